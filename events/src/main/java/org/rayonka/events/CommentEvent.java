@@ -1,0 +1,28 @@
+package org.rayonka.events;
+
+import java.util.UUID;
+
+/**
+ * A change in an article's public discussion, told by comment-service.
+ */
+public sealed interface CommentEvent extends Event permits CommentPublished, CommentRemoved {
+
+	/**
+	 * The comment that came or went.
+	 * @return the comment's id
+	 */
+	UUID comment();
+
+	/**
+	 * Grows with every change of the article's number of comments.
+	 * @return the revision of {@link #count()}, from 1
+	 */
+	long revision();
+
+	/**
+	 * How many comments of the article everybody may read now.
+	 * @return the absolute number
+	 */
+	long count();
+
+}
