@@ -9,9 +9,9 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows the exceptions by which drivers say that a database, Redis or Kafka is away or
- * too slow. They are known by name, so that a service need not have all of them on its
- * class path.
+ * Knows the exceptions by which drivers say that a database, Redis, Kafka or the issuer
+ * of tokens is away or too slow. They are known by name, so that a service need not have
+ * all of them on its class path.
  */
 final class Unreachable {
 
@@ -22,6 +22,7 @@ final class Unreachable {
 			"org.springframework.transaction.CannotCreateTransactionException", "io.r2dbc.spi.R2dbcTransientException",
 			"io.r2dbc.spi.R2dbcNonTransientResourceException", "io.r2dbc.spi.R2dbcTimeoutException",
 			"io.lettuce.core.RedisException", "org.apache.kafka.common.errors.RetriableException",
+			"org.springframework.security.authentication.AuthenticationServiceException",
 			"org.springframework.web.reactive.function.client.WebClientRequestException",
 			ConnectException.class.getName(), ClosedChannelException.class.getName(), TimeoutException.class.getName(),
 			RejectedExecutionException.class.getName());
