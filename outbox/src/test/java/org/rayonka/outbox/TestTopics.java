@@ -75,7 +75,7 @@ class TestTopics {
 	record Received(Map<String, List<Long>> byKey) {
 
 		void add(String key, long number) {
-			this.byKey.computeIfAbsent(key, (unused) -> new ArrayList<>()).add(number);
+			this.byKey.computeIfAbsent(key, (_) -> new ArrayList<>()).add(number);
 		}
 
 		int size() {
