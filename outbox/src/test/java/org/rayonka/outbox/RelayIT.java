@@ -1,5 +1,6 @@
 package org.rayonka.outbox;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import reactor.core.scheduler.Schedulers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -54,8 +56,8 @@ class RelayIT {
 
 	@BeforeEach
 	void startsEmpty() {
-		this.relay = relay(this.metrics);
-		this.other = relay(this.otherMetrics);
+		this.relay = relay(this.metrics, this.properties);
+		this.other = relay(this.otherMetrics, this.properties);
 		this.relay.start();
 		await().until(() -> this.aggregates.waiting() == 0);
 		this.relay.stop();
@@ -96,6 +98,23 @@ class RelayIT {
 		await().atMost(30, TimeUnit.SECONDS).until(() -> this.aggregates.waiting() == 0);
 		this.topics.receive(missing, (received) -> received.size() == 1).assertExactly(List.of("a"), 1);
 		this.topics.receive(topic, (received) -> received.complete(List.of("a"), 3)).assertExactly(List.of("a"), 3);
+	}
+
+	@Test
+	void isWokenByACommitRatherThanByTheClock() throws Exception {
+		String topic = this.topics.create();
+		Relay patient = relay(this.metrics,
+				new OutboxProperties(true, 500, DataSize.ofMegabytes(4), Duration.ofHours(1), Duration.ofMillis(500)));
+		patient.start();
+		try {
+			await().until(() -> this.metrics.sample().pending() == 0);
+			this.aggregates.change(topic, List.of("a")).block();
+			this.aggregates.change(topic, List.of("a")).block();
+			this.topics.receive(topic, (received) -> received.size() == 2).assertExactly(List.of("a"), 2);
+		}
+		finally {
+			patient.stop();
+		}
 	}
 
 	@Test
@@ -150,10 +169,9 @@ class RelayIT {
 		return connection;
 	}
 
-	private Relay relay(RelayMetrics own) {
+	private Relay relay(RelayMetrics own, OutboxProperties properties) {
 		return new Relay(OutboxAutoConfiguration.connectionFactory(this.connections, "orders-outbox").create(),
-				RelayProducer.configuration(this.kafka.getConfigurationProperties(), "orders-outbox"), this.properties,
-				own);
+				RelayProducer.configuration(this.kafka.getConfigurationProperties(), "orders-outbox"), properties, own);
 	}
 
 }
