@@ -47,8 +47,8 @@ public class CommentCount {
 	 * @return completes when number and event are written
 	 */
 	public Mono<Void> appeared(UUID article, UUID comment) {
-		return change(article, 1, (now) -> new CommentPublished(article, comment, now.revision(), this.clock.instant(),
-				now.comments()));
+		return change(article, 1,
+				(now) -> new CommentPublished(article, comment, now.revision(), this.clock.instant(), now.comments()));
 	}
 
 	/**
@@ -58,8 +58,8 @@ public class CommentCount {
 	 * @return completes when number and event are written
 	 */
 	public Mono<Void> disappeared(UUID article, UUID comment) {
-		return change(article, -1, (now) -> new CommentRemoved(article, comment, now.revision(), this.clock.instant(),
-				now.comments()));
+		return change(article, -1,
+				(now) -> new CommentRemoved(article, comment, now.revision(), this.clock.instant(), now.comments()));
 	}
 
 	private Mono<Void> change(UUID article, int change, Function<Count, CommentEvent> event) {
@@ -69,8 +69,7 @@ public class CommentCount {
 			.map((row) -> new Count(row.get("comments", Long.class), row.get("revision", Long.class)))
 			.one()
 			.map(event)
-			.flatMap((told) -> this.outbox
-				.add(new OutboxMessage(Topics.COMMENTS, told.key(), EventJson.write(told))));
+			.flatMap((told) -> this.outbox.add(new OutboxMessage(Topics.COMMENTS, told.key(), EventJson.write(told))));
 	}
 
 	private record Count(long comments, long revision) {

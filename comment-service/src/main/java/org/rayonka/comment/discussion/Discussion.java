@@ -2,6 +2,8 @@ package org.rayonka.comment.discussion;
 
 import java.util.UUID;
 
+import org.rayonka.access.AccessProblem;
+import org.rayonka.access.Caller;
 import org.rayonka.comment.CommentProblem;
 
 /**
@@ -33,6 +35,18 @@ public record Discussion(UUID article, String edition, boolean open, boolean wit
 	public Discussion writable() {
 		if (!readable().open) {
 			throw new CommentProblem.Closed();
+		}
+		return this;
+	}
+
+	/**
+	 * Insists that the caller judges this edition's comments.
+	 * @param caller who sent the request
+	 * @return this discussion
+	 */
+	public Discussion moderatedBy(Caller caller) {
+		if (!caller.mayModerate(this.edition)) {
+			throw new AccessProblem.Forbidden("You do not moderate the edition '%s'".formatted(this.edition));
 		}
 		return this;
 	}

@@ -55,7 +55,7 @@ public class Discussions {
 	 * there is none
 	 */
 	public Mono<Discussion> lock(UUID article) {
-		return find(SELECT + " for update", article);
+		return find(SELECT + " for no key update", article);
 	}
 
 	Mono<Void> apply(ArticleEvent event) {

@@ -1,5 +1,6 @@
 /**
- * What is known of the articles discussed, and the number of comments that is told to others.
+ * What is known of the articles discussed, and the number of comments that is told to
+ * others.
  */
 @NullMarked
 package org.rayonka.comment.discussion;
