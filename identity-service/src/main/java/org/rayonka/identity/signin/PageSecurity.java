@@ -5,6 +5,7 @@ import org.rayonka.identity.PublicAddress;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -27,9 +28,7 @@ class PageSecurity {
 	SecurityFilterChain pages(HttpSecurity http, RequestCache requests, SignedIn signedIn, SignInRefused refused,
 			PublicAddress address) {
 		return http
-			.authorizeHttpRequests((rules) -> rules
-				.requestMatchers("/actuator/health/**", "/actuator/info", "/actuator/metrics/**",
-						"/actuator/prometheus")
+			.authorizeHttpRequests((rules) -> rules.requestMatchers(HttpMethod.GET, "/actuator/**")
 				.permitAll()
 				.requestMatchers("/actuator/**")
 				.denyAll()

@@ -1,6 +1,7 @@
 package org.rayonka.identity.token;
 
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.rayonka.identity.account.Account;
@@ -8,6 +9,7 @@ import org.rayonka.identity.account.Accounts;
 import org.rayonka.identity.account.Role;
 import org.rayonka.identity.client.ClientEditions;
 
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -36,7 +38,8 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 			ofProgram(context);
 		}
 		else {
-			ofPerson(context, account(context.getPrincipal().getName()));
+			Authentication person = context.getPrincipal();
+			ofPerson(context, account(Objects.requireNonNull(person).getName()));
 		}
 	}
 
