@@ -181,7 +181,7 @@ class IdentityApplicationIT {
 		assertThat(slowed.headers().firstValue("Retry-After").orElse("")).isIn("1", "2");
 		assertThat(
 				new Visitor(this.port, Map.of("X-Forwarded-For", "203.0.113.8")).signIn(email, PASSWORD).statusCode())
-			.isEqualTo(302);
+			.isEqualTo(303);
 	}
 
 	@Test

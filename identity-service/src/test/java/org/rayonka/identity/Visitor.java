@@ -1,7 +1,7 @@
 package org.rayonka.identity;
 
 import java.io.IOException;
-import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.jsoup.Jsoup;
@@ -19,7 +20,9 @@ import org.jsoup.nodes.Document;
  */
 class Visitor {
 
-	private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+	private final HttpClient http = HttpClient.newHttpClient();
+
+	private final Map<String, String> cookies = new TreeMap<>();
 
 	private final Map<String, String> headers;
 
@@ -69,11 +72,32 @@ class Visitor {
 	private HttpRequest.Builder request(String path) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.base + path));
 		this.headers.forEach(request::header);
+		if (!this.cookies.isEmpty()) {
+			request.header("Cookie",
+					this.cookies.entrySet()
+						.stream()
+						.map((cookie) -> cookie.getKey() + "=" + cookie.getValue())
+						.collect(Collectors.joining("; ")));
+		}
 		return request;
 	}
 
+	/** Keeps secure cookies too, as if TLS ended in front of the service. */
 	private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-		return this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+		HttpResponse<String> response = this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+		response.headers()
+			.allValues("Set-Cookie")
+			.stream()
+			.flatMap((line) -> HttpCookie.parse(line).stream())
+			.forEach((cookie) -> {
+				if (cookie.getMaxAge() == 0) {
+					this.cookies.remove(cookie.getName());
+				}
+				else {
+					this.cookies.put(cookie.getName(), cookie.getValue());
+				}
+			});
+		return response;
 	}
 
 }

@@ -25,7 +25,7 @@ class PageSecurity {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain pages(HttpSecurity http, RequestCache requests, SignedIn signedIn, SignInRefused refused,
+	SecurityFilterChain pageRules(HttpSecurity http, RequestCache requests, SignedIn signedIn, SignInRefused refused,
 			PublicAddress address) {
 		return http
 			.authorizeHttpRequests((rules) -> rules.requestMatchers(HttpMethod.GET, "/actuator/**")

@@ -32,7 +32,7 @@ class IssuerConfiguration {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain issuer(HttpSecurity http, RequestCache requests) {
+	SecurityFilterChain issuerRules(HttpSecurity http, RequestCache requests) {
 		ClientRefused refused = new ClientRefused();
 		return http.oauth2AuthorizationServer((server) -> {
 			http.securityMatcher(server.getEndpointsMatcher());
