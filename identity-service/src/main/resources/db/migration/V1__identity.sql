@@ -22,7 +22,7 @@ create table signing_key (
 );
 comment on table signing_key is 'the newest key whose signs_from has come signs; all that are not retired verify';
 
--- from here on the schema of Spring Authorization Server 7.1, blob as text and timestamp as timestamptz
+-- from here on the schema of Spring Authorization Server 7.1, blob and long varchar as text, timestamp as timestamptz
 create table oauth2_registered_client (
     id                            varchar(100) primary key,
     client_id                     varchar(100) not null unique,
@@ -35,8 +35,8 @@ create table oauth2_registered_client (
     redirect_uris                 varchar(1000),
     post_logout_redirect_uris     varchar(1000),
     scopes                        varchar(1000) not null,
-    client_settings               varchar(2000) not null,
-    token_settings                varchar(2000) not null
+    client_settings               text not null,
+    token_settings                text not null
 );
 
 create table oauth2_authorization (

@@ -3,6 +3,9 @@ package org.rayonka.identity;
 import java.time.Duration;
 import java.util.List;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.retry.RetryPolicy;
@@ -19,6 +22,8 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 class Preparations implements ApplicationRunner {
+
+	private static final Logger logger = LoggerFactory.getLogger(Preparations.class);
 
 	/** "rayonka" in ASCII: the same number in every instance, and nobody else's. */
 	private static final long LOCK = 0x7261796F6E6B61L;
@@ -49,10 +54,20 @@ class Preparations implements ApplicationRunner {
 	}
 
 	private void prepareAlone() {
-		this.transaction.executeWithoutResult((status) -> {
-			this.jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row) -> {
+		try {
+			this.transaction.executeWithoutResult((status) -> {
+				lock();
+				this.preparations.forEach(Preparation::prepare);
 			});
-			this.preparations.forEach(Preparation::prepare);
+		}
+		catch (DataAccessException | TransactionException ex) {
+			logger.atWarn().addKeyValue("cause", ex.getMessage()).log("Not ready, trying again");
+			throw ex;
+		}
+	}
+
+	private void lock() {
+		this.jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row) -> {
 		});
 	}
 

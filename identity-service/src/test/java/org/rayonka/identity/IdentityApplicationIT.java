@@ -1,8 +1,12 @@
 package org.rayonka.identity;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import com.nimbusds.jose.jwk.JWKSet;
@@ -94,6 +98,16 @@ class IdentityApplicationIT {
 		HttpResponse<String> info = visitor().get("/userinfo", "Authorization",
 				"Bearer " + tokens.get("access_token").asString());
 		assertThat(GatewayStub.json(info).get("name").asString()).isEqualTo("Пётр Лаптев");
+	}
+
+	@Test
+	void takesATokenForNoSignIn() throws Exception {
+		String token = GatewayStub.json(token("demo-newsroom", "demo-newsroom-secret", Map.of()))
+			.get("access_token")
+			.asString();
+		HttpResponse<String> answer = visitor().get(GatewayStub.authorizeUri(), "Authorization", "Bearer " + token);
+		assertThat(Visitor.location(answer)).isEqualTo("/login");
+		assertThat(visitor().get("/userinfo").statusCode()).isEqualTo(401);
 	}
 
 	@Test
@@ -250,7 +264,7 @@ class IdentityApplicationIT {
 	}
 
 	private HttpResponse<String> token(String client, String secret, Map<String, String> more) throws Exception {
-		Map<String, String> form = new java.util.HashMap<>(more);
+		Map<String, String> form = new HashMap<>(more);
 		form.put("grant_type", "client_credentials");
 		return new Visitor(this.port, Map.of("Authorization", GatewayStub.basic(client, secret))).post("/oauth2/token",
 				form);
@@ -273,11 +287,10 @@ class IdentityApplicationIT {
 	private void assertClaims(JsonNode token, String golden) throws Exception {
 		Jwt jwt = verified(token);
 		assertThat(jwt.getExpiresAt()).isAfter(jwt.getIssuedAt());
-		Map<String, Object> claims = new java.util.TreeMap<>(jwt.getClaims());
-		claims.keySet().removeAll(java.util.Set.of("iat", "exp", "nbf", "jti", "sid", "auth_time"));
+		Map<String, Object> claims = new TreeMap<>(jwt.getClaims());
+		claims.keySet().removeAll(Set.of("iat", "exp", "nbf", "jti", "sid", "auth_time"));
 		JSONAssert.assertEquals(
-				new ClassPathResource("golden/" + golden + ".json")
-					.getContentAsString(java.nio.charset.StandardCharsets.UTF_8),
+				new ClassPathResource("golden/" + golden + ".json").getContentAsString(StandardCharsets.UTF_8),
 				JsonMapper.shared().writeValueAsString(claims), JSONCompareMode.NON_EXTENSIBLE);
 	}
 

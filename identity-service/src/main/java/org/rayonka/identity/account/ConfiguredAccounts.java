@@ -1,6 +1,7 @@
 package org.rayonka.identity.account;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.rayonka.identity.Preparation;
@@ -50,7 +51,7 @@ class ConfiguredAccounts implements Preparation {
 	}
 
 	private String hash(String password) {
-		return java.util.Objects.requireNonNull(this.passwords.encode(password));
+		return Objects.requireNonNull(this.passwords.encode(password));
 	}
 
 	private void add(Account account) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import jakarta.servlet.http.HttpServletRequest;
 import org.rayonka.identity.PublicAddress;
 
 import org.springframework.boot.web.servlet.ServletContextInitializer;
@@ -13,7 +14,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
@@ -31,7 +31,7 @@ class SignInConfiguration {
 	@Bean
 	RequestCache requestCache(PublicAddress address) {
 		CookieRequestCache cache = new CookieRequestCache();
-		cache.setRequestMatcher(PathPatternRequestMatcher.pathPattern(SignedIn.AUTHORIZE));
+		cache.setRequestMatcher(SignInConfiguration::isWorthACookie);
 		cache.setCookieCustomizer((cookie) -> {
 			cookie.setMaxAge(600);
 			cookie.setSecure(address.secure());
@@ -57,6 +57,14 @@ class SignInConfiguration {
 	@Bean
 	ServletContextInitializer secureSessionCookie(PublicAddress address) {
 		return (context) -> context.getSessionCookieConfig().setSecure(address.secure());
+	}
+
+	/**
+	 * A longer cookie, which any site can cause, would make servers refuse every request.
+	 */
+	private static boolean isWorthACookie(HttpServletRequest request) {
+		String query = request.getQueryString();
+		return SignedIn.AUTHORIZE.equals(request.getRequestURI()) && query != null && query.length() <= 2000;
 	}
 
 	/** Without it the registry of OpenID Connect sessions would never forget one. */

@@ -1,5 +1,7 @@
 package org.rayonka.identity.token;
 
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.rayonka.identity.PublicAddress;
 
 import org.springframework.context.annotation.Bean;
@@ -9,6 +11,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -24,6 +28,8 @@ class IssuerConfiguration {
 
 	private static final RequestMatcher FOR_CLIENTS = new OrRequestMatcher(post("/oauth2/token"),
 			post("/oauth2/introspect"), post("/oauth2/revoke"));
+
+	private static final BearerTokenResolver BEARER = new DefaultBearerTokenResolver();
 
 	@Bean
 	AuthorizationServerSettings authorizationServerSettings(PublicAddress address) {
@@ -41,12 +47,18 @@ class IssuerConfiguration {
 			server.tokenEndpoint((tokens) -> tokens.accessTokenRequestConverter(new DefaultScopes()));
 		})
 			.authorizeHttpRequests((rules) -> rules.anyRequest().authenticated())
-			.oauth2ResourceServer((tokens) -> tokens.jwt(Customizer.withDefaults()))
+			.oauth2ResourceServer((tokens) -> tokens.bearerTokenResolver(IssuerConfiguration::tokenForUserInfo)
+				.jwt(Customizer.withDefaults()))
 			.requestCache((cache) -> cache.requestCache(requests))
 			.exceptionHandling((refusals) -> refusals.defaultAuthenticationEntryPointFor(refused, FOR_CLIENTS)
 				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"),
 						PathPatternRequestMatcher.pathPattern("/oauth2/authorize")))
 			.build();
+	}
+
+	/** A token is no sign-in: elsewhere it must not lead to further tokens. */
+	private static @Nullable String tokenForUserInfo(HttpServletRequest request) {
+		return "/userinfo".equals(request.getRequestURI()) ? BEARER.resolve(request) : null;
 	}
 
 	private static RequestMatcher post(String path) {

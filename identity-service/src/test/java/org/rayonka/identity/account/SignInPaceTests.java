@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -84,14 +86,13 @@ class SignInPaceTests {
 			this.pace.admit(account + "@example.org", "203.0.113.7");
 			this.pace.succeeded(account + "@example.org", "203.0.113.7");
 		}
-		assertThatExceptionOfType(TooManyAttemptsException.class)
-			.isThrownBy(() -> java.util.stream.IntStream.range(0, 61)
-				.forEach((account) -> this.pace.admit(account + "@example.com", "203.0.113.7")));
+		assertThatExceptionOfType(TooManyAttemptsException.class).isThrownBy(() -> IntStream.range(0, 61)
+			.forEach((account) -> this.pace.admit(account + "@example.com", "203.0.113.7")));
 	}
 
 	/** What each attempt must wait for, when each waits as told. */
-	private java.util.List<Long> waitsOf(String address, int attempts) {
-		return java.util.stream.IntStream.range(0, attempts).mapToObj((attempt) -> {
+	private List<Long> waitsOf(String address, int attempts) {
+		return IntStream.range(0, attempts).mapToObj((attempt) -> {
 			long wait = waitOf(EMAIL, address);
 			if (wait > 0) {
 				this.now = this.now.plusSeconds(wait);
