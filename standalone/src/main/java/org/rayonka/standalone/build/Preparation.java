@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.rayonka.infrastructure.KafkaServer;
 import org.rayonka.standalone.platform.ConsoleProgram;
@@ -42,7 +43,7 @@ interface Preparation {
 			if (!withoutCache) {
 				new Training("ops-console", ConsoleProgram.cache(home)).newerThan(home.built("console"))
 					.newerThan(home.built("standalone-1.0.0-SNAPSHOT.jar"))
-					.run(ConsoleProgram.plain(home));
+					.run(Stream.concat(Stream.of(Training.ONCE), ConsoleProgram.plain(home).stream()).toList());
 			}
 		};
 	}

@@ -15,7 +15,7 @@ final class Program {
 
 	private static final String NONE = "0123456789abcdef0123456789abcdef0123456789abcdef";
 
-	private static final int MINUTES = 5;
+	private static final int MINUTES = 3;
 
 	private Program() {
 	}

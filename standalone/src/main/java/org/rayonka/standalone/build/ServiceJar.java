@@ -58,7 +58,7 @@ final class ServiceJar {
 	void train() throws IOException {
 		Path program = this.folder.resolve(this.name + ".jar");
 		new Training(this.name, this.folder.resolve(this.name + ".aot")).newerThan(program)
-			.run(List.of("-Dspring.context.exit=onRefresh", "-Dspring.flyway.enabled=false",
+			.run(List.of(Training.ONCE, "-Dspring.flyway.enabled=false",
 					"-Dspring.kafka.listener.auto-startup=false", "-Dserver.port=0", "-jar", program.toString()));
 	}
 

@@ -14,6 +14,9 @@ import org.rayonka.standalone.platform.Home;
  */
 final class Training {
 
+	/** Makes a Spring application end when its context is refreshed. */
+	static final String ONCE = "-Dspring.context.exit=onRefresh";
+
 	private final String name;
 
 	private final Path cache;
@@ -43,7 +46,12 @@ final class Training {
 		command.addAll(arguments);
 		long begun = System.nanoTime();
 		Path log = this.cache.resolveSibling(this.name + ".training.log");
-		Program.run(this.name, command, log);
+		try {
+			Program.run(this.name, command, log);
+		}
+		catch (IOException ex) {
+			System.out.println(ex.getMessage());
+		}
 		System.out.printf(
 				"%s: %s after %.1f s%n", this.name, Files.exists(this.cache)
 						? "AOT cache of %d MB".formatted(Files.size(this.cache) >> 20) : "no AOT cache, see " + log,
