@@ -103,7 +103,7 @@ class ComposeFileIT {
 			.stream()
 			.flatMap((service) -> list(service.get("volumes")).stream())
 			.filter((volume) -> volume.startsWith("./"))
-			.forEach((volume) -> assertThat(Path.of("..", volume.split(":")[0])).exists());
+			.forEach((volume) -> assertThat(Path.of("..", volume.replaceFirst(":.*", ""))).exists());
 	}
 
 	private static Map<String, String> environment(String service) {
