@@ -1,5 +1,6 @@
 /**
- * The newsroom's record: editions, articles and their life, and what readers and aggregators see of them.
+ * The newsroom's record: editions, articles and their life, and what readers and
+ * aggregators see of them.
  */
 @NullMarked
 package org.rayonka.article;

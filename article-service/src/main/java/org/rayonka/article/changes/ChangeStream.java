@@ -2,7 +2,7 @@ package org.rayonka.article.changes;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.rayonka.article.ArticleProblem;
@@ -60,21 +60,20 @@ class ChangeStream {
 	 */
 	Flux<LoggedChange> from(Position start, ChangeFilter filter) {
 		return Flux.defer(() -> {
-			AtomicReference<Position> place = new AtomicReference<>(start);
+			AtomicLong place = new AtomicLong(start.value());
 			return this.ends.onBackpressureLatest().concatMap((end) -> upToNow(place, filter), 1);
 		}).transform(this::counted);
 	}
 
-	private Flux<LoggedChange> upToNow(AtomicReference<Position> place, ChangeFilter filter) {
-		return part(place, filter)
-			.expand((part) -> (part.size() < PART) ? Mono.empty() : part(place, filter), PART)
+	private Flux<LoggedChange> upToNow(AtomicLong place, ChangeFilter filter) {
+		return part(place, filter).expand((part) -> (part.size() < PART) ? Mono.empty() : part(place, filter), PART)
 			.concatMapIterable((part) -> part);
 	}
 
-	private Mono<List<LoggedChange>> part(AtomicReference<Position> place, ChangeFilter filter) {
-		return Mono.defer(() -> this.changes.after(place.get(), filter, PART)).doOnNext((part) -> {
+	private Mono<List<LoggedChange>> part(AtomicLong place, ChangeFilter filter) {
+		return Mono.defer(() -> this.changes.after(new Position(place.get()), filter, PART)).doOnNext((part) -> {
 			if (!part.isEmpty()) {
-				place.set(part.getLast().position());
+				place.set(part.getLast().position().value());
 			}
 		});
 	}

@@ -64,7 +64,8 @@ class CountsListener {
 		switch (event) {
 			case CountsChanged told -> newest.engagement.merge(told.article(), told, later(CountsChanged::revision));
 			case CommentEvent told -> newest.comments.merge(told.article(), told, later(CommentEvent::revision));
-			case ArticleEvent _, ViewRecorded _, UnknownEvent _ -> this.meters.counter("rayonka.article.events.unknown").increment();
+			case ArticleEvent _, ViewRecorded _, UnknownEvent _ ->
+				this.meters.counter("rayonka.article.events.unknown").increment();
 		}
 	}
 

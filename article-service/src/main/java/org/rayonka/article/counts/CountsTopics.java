@@ -31,8 +31,8 @@ class CountsTopics {
 	}
 
 	/**
-	 * A record that is no event goes to the dead-letter topic at once; anything else, such
-	 * as a database that is away, is tried again until it works.
+	 * A record that is no event goes to the dead-letter topic at once; anything else,
+	 * such as a database that is away, is tried again until it works.
 	 */
 	@Bean
 	CommonErrorHandler countsErrorHandler(KafkaOperations<?, ?> kafka) {

@@ -10,8 +10,8 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
 /**
- * Creates the topics, with patience when Kafka is away, and only then starts to listen:
- * a broker that created them by itself would give them another number of partitions. The
+ * Creates the topics, with patience when Kafka is away, and only then starts to listen: a
+ * broker that created them by itself would give them another number of partitions. The
  * service does not wait for it.
  */
 @Component

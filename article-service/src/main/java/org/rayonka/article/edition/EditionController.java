@@ -81,10 +81,7 @@ class EditionController {
 	}
 
 	private static <T> ResponseEntity<T> revalidated(T body) {
-		return ResponseEntity.ok()
-			.cacheControl(CacheControl.noCache().cachePublic())
-			.eTag(WeakTag.of(body))
-			.body(body);
+		return ResponseEntity.ok().cacheControl(CacheControl.noCache().cachePublic()).eTag(WeakTag.of(body)).body(body);
 	}
 
 }

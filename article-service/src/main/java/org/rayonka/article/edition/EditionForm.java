@@ -24,9 +24,8 @@ record EditionForm(@NotBlank @PlainText @Size(max = 100) String name,
 		@PlainText @Size(max = 100) @Nullable String region, @PlainText @Size(max = 300) @Nullable String founder,
 		@PlainText @Size(max = 100) @Nullable String editorInChief,
 		@PlainText @Size(max = 300) @Nullable String address, @PlainText @Size(max = 50) @Nullable String phone,
-		@PlainText @Size(max = 100) @Nullable String email,
-		@PlainText @Size(max = 300) @Nullable String registration, @Nullable AgeMark ageMark,
-		@PlainText @Size(max = 50) @Nullable String timeZone,
+		@PlainText @Size(max = 100) @Nullable String email, @PlainText @Size(max = 300) @Nullable String registration,
+		@Nullable AgeMark ageMark, @PlainText @Size(max = 50) @Nullable String timeZone,
 		@Pattern(regexp = "#[0-9a-fA-F]{6}") @Nullable String colour,
 		@NotNull @Size(max = 50) @UniqueElements List<@NotNull @Valid RubricForm> rubrics) {
 

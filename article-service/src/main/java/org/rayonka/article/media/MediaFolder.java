@@ -56,10 +56,10 @@ class MediaFolder {
 		String name = hash(upload) + "." + format.extension();
 		Path place = place(name);
 		if (!Files.exists(place)) {
-			Files.createDirectories(place.getParent());
+			Path shelf = Files.createDirectories(shelf(name));
 			force(upload, StandardOpenOption.WRITE);
 			Files.move(upload, place, StandardCopyOption.ATOMIC_MOVE);
-			force(place.getParent(), StandardOpenOption.READ);
+			force(shelf, StandardOpenOption.READ);
 		}
 		return new StoredFile("/media/" + name, format.type(), (size != null) ? size.width() : null,
 				(size != null) ? size.height() : null, bytes);
@@ -71,7 +71,12 @@ class MediaFolder {
 	 * @return the place, whether or not there is such a file
 	 */
 	Path place(String name) {
-		return this.properties.folder().resolve(name.substring(0, 2)).resolve(name);
+		return shelf(name).resolve(name);
+	}
+
+	/** A folder of all files would be slow to list. */
+	private Path shelf(String name) {
+		return this.properties.folder().resolve(name.substring(0, 2));
 	}
 
 	private PictureSize size(Path upload, Format format) {
@@ -94,7 +99,8 @@ class MediaFolder {
 	}
 
 	private static String hash(Path file) throws IOException {
-		try (DigestOutputStream out = new DigestOutputStream(nullOutputStream(), MessageDigest.getInstance("SHA-256"))) {
+		try (DigestOutputStream out = new DigestOutputStream(nullOutputStream(),
+				MessageDigest.getInstance("SHA-256"))) {
 			Files.copy(file, out);
 			return HexFormat.of().formatHex(out.getMessageDigest().digest());
 		}

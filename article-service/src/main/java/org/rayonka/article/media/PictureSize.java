@@ -55,7 +55,9 @@ record PictureSize(int width, int height) {
 		return new PictureSize(in.readInt(), in.readInt());
 	}
 
-	/** Segments until a frame header, SOF0 to SOF15 without DHT, JPG and DAC (T.81, B.2). */
+	/**
+	 * Segments until a frame header, SOF0 to SOF15 without DHT, JPG and DAC (T.81, B.2).
+	 */
 	private static PictureSize jpeg(DataInputStream in) throws IOException {
 		in.skipNBytes(2);
 		while (true) {

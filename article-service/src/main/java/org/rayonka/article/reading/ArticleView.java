@@ -13,10 +13,9 @@ import org.rayonka.article.media.Picture;
  * edition, so that those who had copied it know what to remove.
  */
 public record ArticleView(UUID id, String url, String edition, @Nullable String rubric, @Nullable List<String> tags,
-		@Nullable String headline, @Nullable String standfirst, @Nullable String byline,
-		@Nullable Instant publishedAt, @Nullable Instant updatedAt, @Nullable String ageMark,
-		@Nullable PictureView picture, @Nullable Boolean video, @Nullable Boolean commentsOpen, long revision,
-		PublicArticle.@Nullable Counts counts) {
+		@Nullable String headline, @Nullable String standfirst, @Nullable String byline, @Nullable Instant publishedAt,
+		@Nullable Instant updatedAt, @Nullable String ageMark, @Nullable PictureView picture, @Nullable Boolean video,
+		@Nullable Boolean commentsOpen, long revision, PublicArticle.@Nullable Counts counts) {
 
 	/**
 	 * The picture of a list.

@@ -113,8 +113,8 @@ class PublicArticles {
 	}
 
 	/**
-	 * What readers of an article may like to read next: the newest of its edition with the
-	 * same rubric or one of its tags, never itself, never a withdrawn one.
+	 * What readers of an article may like to read next: the newest of its edition with
+	 * the same rubric or one of its tags, never itself, never a withdrawn one.
 	 * @param article the article
 	 * @return at most five
 	 */

@@ -13,7 +13,9 @@ import reactor.core.publisher.Mono;
 @Repository
 public class Shelf {
 
-	/** The parser of to_tsvector passes over HTML tags; the bound keeps it in its limits. */
+	/**
+	 * The parser of to_tsvector passes over HTML tags; the bound keeps it in its limits.
+	 */
 	private static final String WORDS = """
 			insert into article_search (article_id, words)
 			select a.id, setweight(to_tsvector('russian', translate(a.headline, 'ёЁ', 'еЕ')), 'A')

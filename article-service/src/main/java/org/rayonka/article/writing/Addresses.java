@@ -63,7 +63,9 @@ class Addresses {
 		return edition;
 	}
 
-	/** One at a time in an edition, so that two articles cannot find the same slug free. */
+	/**
+	 * One at a time in an edition, so that two articles cannot find the same slug free.
+	 */
 	private Mono<String> slug(String edition, String wanted) {
 		return this.database.sql("select pg_advisory_xact_lock(:locks, hashtext(:edition))")
 			.bind("locks", LOCKS)
@@ -78,12 +80,7 @@ class Addresses {
 				select slug from article
 				where edition = :edition and slug >= :wanted and slug < :wanted || chr(127)
 					and (slug = :wanted or slug ~ ('^' || :wanted || '-[0-9]+$'))
-				""")
-			.bind("edition", edition)
-			.bind("wanted", wanted)
-			.mapValue(String.class)
-			.all()
-			.collectList();
+				""").bind("edition", edition).bind("wanted", wanted).mapValue(String.class).all().collectList();
 	}
 
 	private static Address address(Edition edition, Instant publishedAt, String slug) {

@@ -54,8 +54,8 @@ class Announcements {
 		Mono<Void> shelved = (kind == ChangeKind.WITHDRAWN) ? this.shelf.clear(article.id())
 				: this.shelf.put(article.id());
 		return shelved
-			.then(this.changes.append(new Change(article.id(), content.edition(), content.rubric(), kind, at,
-					article.revision())))
+			.then(this.changes
+				.append(new Change(article.id(), content.edition(), content.rubric(), kind, at, article.revision())))
 			.then(this.outbox.add(new OutboxMessage(Topics.ARTICLES, event.key(), EventJson.write(event))))
 			.thenReturn(article);
 	}
@@ -72,8 +72,7 @@ class Announcements {
 		return switch (kind) {
 			case PUBLISHED -> new ArticlePublished(article.id(), article.revision(), at, card(article));
 			case CORRECTED -> new ArticleCorrected(article.id(), article.revision(), at, card(article));
-			case WITHDRAWN ->
-				new ArticleWithdrawn(article.id(), article.revision(), at, article.content().edition());
+			case WITHDRAWN -> new ArticleWithdrawn(article.id(), article.revision(), at, article.content().edition());
 		};
 	}
 

@@ -39,7 +39,8 @@ record Article(UUID id, Status status, long revision, Content content, @Nullable
 	 */
 	Article save(Content written, Instant now) {
 		return switch (this.status) {
-			case DRAFT -> new Article(this.id, this.status, this.revision + 1, written, null, null, this.createdAt, now);
+			case DRAFT ->
+				new Article(this.id, this.status, this.revision + 1, written, null, null, this.createdAt, now);
 			case PUBLISHED -> new Article(this.id, this.status, this.revision + 1, this.content, staying(written),
 					this.publication, this.createdAt, now);
 			case WITHDRAWN -> throw refused("saved");
@@ -62,7 +63,8 @@ record Article(UUID id, Status status, long revision, Content content, @Nullable
 	Article publish(String slug, String path, Instant publishedAt, Instant now) {
 		checkPublishable();
 		Publication first = new Publication(slug, path, publishedAt, now, this.revision + 1, null);
-		return new Article(this.id, Status.PUBLISHED, this.revision + 1, this.content, null, first, this.createdAt, now);
+		return new Article(this.id, Status.PUBLISHED, this.revision + 1, this.content, null, first, this.createdAt,
+				now);
 	}
 
 	/**

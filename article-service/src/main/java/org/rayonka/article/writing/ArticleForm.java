@@ -17,9 +17,8 @@ import org.rayonka.article.media.Video;
  */
 record ArticleForm(@NotBlank @PlainText @Size(max = 32) String edition,
 		@NotBlank @PlainText @Size(max = 32) String rubric, @NotBlank @PlainText @Size(max = 300) String headline,
-		@PlainText @Size(max = 1000) @Nullable String standfirst,
-		@PlainText @Size(max = 300_000) @Nullable String body, @PlainText @Size(max = 200) @Nullable String byline,
-		@Nullable AgeMark ageMark,
+		@PlainText @Size(max = 1000) @Nullable String standfirst, @PlainText @Size(max = 300_000) @Nullable String body,
+		@PlainText @Size(max = 200) @Nullable String byline, @Nullable AgeMark ageMark,
 		@Size(max = 20) @Nullable List<@NotBlank @PlainText @Size(max = 50) String> tags,
 		@Size(max = 50) @Nullable List<@NotNull @Valid PictureForm> pictures,
 		@Size(max = 10) @Nullable List<@NotNull @Valid VideoForm> videos, @Nullable Boolean commentsOpen) {

@@ -3,6 +3,7 @@ package org.rayonka.article.writing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.r2dbc.postgresql.codec.Json;
@@ -64,7 +65,7 @@ final class ArticleRow {
 			.bind("headline", content.headline())
 			.bind("standfirst", content.standfirst())
 			.bind("byline", content.byline())
-			.bind("ageMark", Parameters.in(R2dbcType.VARCHAR, Objects.toString(content.ageMark(), null)))
+			.bind("ageMark", in(R2dbcType.VARCHAR, Optional.ofNullable(content.ageMark()).map(AgeMark::toString)))
 			.bind("tags", content.tags().toArray(String[]::new))
 			.bind("pictures", StoredJson.write(content.pictures()))
 			.bind("videos", StoredJson.write(content.videos()))
@@ -72,17 +73,17 @@ final class ArticleRow {
 	}
 
 	private static GenericExecuteSpec publication(GenericExecuteSpec statement, @Nullable Publication publication) {
-		boolean none = publication == null;
-		return statement.bind("slug", Parameters.in(R2dbcType.VARCHAR, none ? null : publication.slug()))
-			.bind("path", Parameters.in(R2dbcType.VARCHAR, none ? null : publication.path()))
-			.bind("publishedAt", time(none ? null : publication.publishedAt()))
-			.bind("updatedAt", time(none ? null : publication.updatedAt()))
-			.bind("publicRevision", Parameters.in(R2dbcType.BIGINT, none ? null : publication.revision()))
-			.bind("withdrawnAt", time(none ? null : publication.withdrawnAt()));
+		Optional<Publication> known = Optional.ofNullable(publication);
+		return statement.bind("slug", in(R2dbcType.VARCHAR, known.map(Publication::slug)))
+			.bind("path", in(R2dbcType.VARCHAR, known.map(Publication::path)))
+			.bind("publishedAt", in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, known.map(Publication::publishedAt)))
+			.bind("updatedAt", in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, known.map(Publication::updatedAt)))
+			.bind("publicRevision", in(R2dbcType.BIGINT, known.map(Publication::revision)))
+			.bind("withdrawnAt", in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, known.flatMap(Publication::withdrawal)));
 	}
 
-	private static Object time(@Nullable Instant at) {
-		return Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, at);
+	private static Object in(R2dbcType type, Optional<?> value) {
+		return Parameters.in(type, value.orElse(null));
 	}
 
 	private static <T> T value(Readable row, String column, Class<T> type) {

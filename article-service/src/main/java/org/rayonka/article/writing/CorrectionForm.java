@@ -18,11 +18,10 @@ import org.rayonka.article.writing.ArticleForm.VideoForm;
  */
 record CorrectionForm(@PlainText @Size(max = 500) @Nullable String note,
 		@PlainText @Size(max = 32) @Nullable String edition, @PlainText @Size(max = 32) @Nullable String rubric,
-		@Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @PlainText @Size(
-				max = 300) @Nullable String headline,
-		@PlainText @Size(max = 1000) @Nullable String standfirst,
-		@PlainText @Size(max = 300_000) @Nullable String body, @PlainText @Size(max = 200) @Nullable String byline,
-		@Nullable AgeMark ageMark,
+		@Pattern(regexp = "(?s).*\\S.*",
+				message = "must not be blank") @PlainText @Size(max = 300) @Nullable String headline,
+		@PlainText @Size(max = 1000) @Nullable String standfirst, @PlainText @Size(max = 300_000) @Nullable String body,
+		@PlainText @Size(max = 200) @Nullable String byline, @Nullable AgeMark ageMark,
 		@Size(max = 20) @Nullable List<@NotNull @PlainText @Size(min = 1, max = 50) String> tags,
 		@Size(max = 50) @Nullable List<@NotNull @Valid PictureForm> pictures,
 		@Size(max = 10) @Nullable List<@NotNull @Valid VideoForm> videos, @Nullable Boolean commentsOpen) {

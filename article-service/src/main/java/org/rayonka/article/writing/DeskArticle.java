@@ -2,6 +2,7 @@ package org.rayonka.article.writing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -27,14 +28,14 @@ record DeskArticle(UUID id, Status status, long revision, boolean pending, @Null
 	static DeskArticle of(Written written, PublicAddress site) {
 		Article article = written.article();
 		Content content = article.latest();
-		Publication publication = article.publication();
-		boolean none = publication == null;
+		Optional<Publication> known = Optional.ofNullable(article.publication());
 		return new DeskArticle(article.id(), article.status(), article.revision(), article.pending() != null,
-				none ? null : site.url(publication.path()), content.edition(), content.rubric(), content.headline(),
-				content.standfirst(), BodyHtml.again(content.body()), content.byline(), content.ageMark(),
-				content.tags(), content.pictures(), content.videos(), content.commentsOpen(),
-				none ? null : publication.publishedAt(), none ? null : publication.updatedAt(),
-				none ? null : publication.withdrawnAt(), article.createdAt(), article.savedAt(), written.dropped());
+				known.map((publication) -> site.url(publication.path())).orElse(null), content.edition(),
+				content.rubric(), content.headline(), content.standfirst(), BodyHtml.again(content.body()),
+				content.byline(), content.ageMark(), content.tags(), content.pictures(), content.videos(),
+				content.commentsOpen(), known.map(Publication::publishedAt).orElse(null),
+				known.map(Publication::updatedAt).orElse(null), known.flatMap(Publication::withdrawal).orElse(null),
+				article.createdAt(), article.savedAt(), written.dropped());
 	}
 
 }

@@ -58,14 +58,14 @@ class Press {
 	 * @param change gives the next state, out of the present one and the time
 	 * @return the next state, once it is kept
 	 */
-	Mono<Article> run(Order order, ChangeKind kind, BiFunction<Article, Instant, Mono<Article>> change) {
+	Mono<Written> run(Order order, ChangeKind kind, BiFunction<Article, Instant, Mono<Written>> change) {
 		return this.articles.lock(order.article())
 			.switchIfEmpty(Mono.error(() -> new ArticleProblem.NotFound(order.article())))
 			.map((article) -> checked(article, order))
 			.flatMap((article) -> next(article, order, kind, change))
 			.as(this.transaction::transactional)
 			.onErrorMap(DataIntegrityViolationException.class, (ex) -> ArticleProblem.Conflict.inUse())
-			.doOnNext((article) -> this.announcements.count(kind));
+			.doOnNext((written) -> this.announcements.count(kind));
 	}
 
 	private static Article checked(Article article, Order order) {
@@ -75,13 +75,14 @@ class Press {
 		return order.ifMatch().check(article);
 	}
 
-	private Mono<Article> next(Article article, Order order, ChangeKind kind,
-			BiFunction<Article, Instant, Mono<Article>> change) {
+	private Mono<Written> next(Article article, Order order, ChangeKind kind,
+			BiFunction<Article, Instant, Mono<Written>> change) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		Step step = Step.of(Action.of(kind), order.caller()).with(order.note());
 		return change.apply(article, now)
-			.flatMap((next) -> this.articles.update(next, step))
-			.flatMap((next) -> this.announcements.announce(next, kind, now));
+			.flatMap((written) -> this.articles.update(written.article(), step)
+				.flatMap((next) -> this.announcements.announce(next, kind, now))
+				.thenReturn(written));
 	}
 
 }

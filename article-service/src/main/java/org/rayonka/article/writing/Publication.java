@@ -1,6 +1,7 @@
 package org.rayonka.article.writing;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Publication(String slug, String path, Instant publishedAt, Instant updatedAt, long revision,
 		@Nullable Instant withdrawnAt) {
+
+	Optional<Instant> withdrawal() {
+		return Optional.ofNullable(this.withdrawnAt);
+	}
 
 	Publication corrected(long newRevision, Instant at) {
 		return new Publication(this.slug, this.path, this.publishedAt, at, newRevision, null);

@@ -1,12 +1,9 @@
 package org.rayonka.article.writing;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.rayonka.article.changes.ChangeKind;
 import org.rayonka.article.writing.Press.Order;
-import org.rayonka.article.writing.Typesetter.Proof;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -35,8 +32,8 @@ class Publishing {
 	 * @return the published article
 	 */
 	Mono<Written> publish(Order order, PublishForm form) {
-		return this.press.run(order, ChangeKind.PUBLISHED, (article, now) -> publish(article, form, now))
-			.map(Written::silently);
+		return this.press.run(order, ChangeKind.PUBLISHED,
+				(article, now) -> publish(article, form, now).map(Written::silently));
 	}
 
 	private Mono<Article> publish(Article article, PublishForm form, Instant now) {
@@ -53,13 +50,9 @@ class Publishing {
 	 * @return the corrected article with the report of its body
 	 */
 	Mono<Written> correct(Order order, CorrectionForm form) {
-		AtomicReference<List<String>> dropped = new AtomicReference<>(List.of());
-		return this.press
-			.run(order, ChangeKind.CORRECTED, (article, now) -> this.typesetter.set(form.over(article.latest()))
-				.doOnNext((proof) -> dropped.set(proof.dropped()))
-				.map(Proof::content)
-				.map((content) -> article.correct(content, now)))
-			.map((article) -> new Written(article, dropped.get()));
+		return this.press.run(order, ChangeKind.CORRECTED,
+				(article, now) -> this.typesetter.set(form.over(article.latest()))
+					.map((proof) -> new Written(article.correct(proof.content(), now), proof.dropped())));
 	}
 
 	/**
@@ -68,8 +61,8 @@ class Publishing {
 	 * @return the withdrawn article
 	 */
 	Mono<Written> withdraw(Order order) {
-		return this.press.run(order, ChangeKind.WITHDRAWN, (article, now) -> Mono.fromSupplier(() -> article.withdraw(now)))
-			.map(Written::silently);
+		return this.press.run(order, ChangeKind.WITHDRAWN,
+				(article, now) -> Mono.fromSupplier(() -> Written.silently(article.withdraw(now))));
 	}
 
 }

@@ -95,12 +95,7 @@ class Revisions {
 				select revision, at, by_id, by_name, action, note, content ->> 'headline' as headline
 				from article_revision where article_id = :id and revision < :before
 				order by revision desc limit :limit
-				""")
-			.bind("id", id)
-			.bind("before", before)
-			.bind("limit", limit)
-			.map(Revision::of)
-			.all();
+				""").bind("id", id).bind("before", before).bind("limit", limit).map(Revision::of).all();
 	}
 
 	/**

@@ -30,7 +30,7 @@ final class Slug {
 
 	private static Map<Character, String> table(String pairs) {
 		Map<Character, String> table = new HashMap<>();
-		String[] words = pairs.split(" ");
+		String[] words = pairs.split(" ", -1);
 		for (int i = 0; i < words.length; i += 2) {
 			table.put(words[i].charAt(0), words[i + 1]);
 		}
