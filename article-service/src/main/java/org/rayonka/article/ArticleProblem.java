@@ -135,6 +135,14 @@ public abstract sealed class ArticleProblem extends Problem {
 		}
 
 		/**
+		 * Two rubrics of an edition with the same slug.
+		 * @return the problem
+		 */
+		public static Invalid repeatedRubric() {
+			return new Invalid("repeated-rubric", "A rubric is named twice", "Each slug stands for one rubric");
+		}
+
+		/**
 		 * A time zone that nobody knows.
 		 * @param zone its name
 		 * @return the problem

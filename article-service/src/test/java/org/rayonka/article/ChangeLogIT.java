@@ -1,20 +1,29 @@
 package org.rayonka.article;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.Test;
+import org.rayonka.article.changes.Change;
+import org.rayonka.article.changes.ChangeKind;
+import org.rayonka.article.changes.ChangeLog;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.test.web.reactive.server.FluxExchangeResult;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
@@ -29,35 +38,88 @@ class ChangeLogIT extends RunningService {
 	private static final ParameterizedTypeReference<ServerSentEvent<JsonNode>> EVENTS = new ParameterizedTypeReference<>() {
 	};
 
+	@Autowired
+	ChangeLog log;
+
+	@Autowired
+	TransactionalOperator transaction;
+
+	@Test
+	void showsNoEntryBeforeAnEarlierOneThatIsNotCommittedYet() {
+		String edition = edition();
+		Known slow = published(edition, "Долгая");
+		Known quick = draft(edition, "Быстрая");
+		Sinks.Empty<Void> written = Sinks.empty();
+		Sinks.Empty<Void> commit = Sinks.empty();
+		Change correction = new Change(UUID.fromString(slow.id()), edition, "society", ChangeKind.CORRECTED,
+				Instant.now(), 1000);
+		Mono<Void> first = this.log.append(correction)
+			.doOnSuccess((done) -> written.tryEmitEmpty())
+			.then(commit.asMono())
+			.as(this.transaction::transactional)
+			.cache();
+		first.subscribe();
+		written.asMono().block();
+		Mono<Known> second = blocking(() -> step(quick, "publish", null)).cache();
+		second.timeout(Duration.ofSeconds(1)).onErrorComplete(TimeoutException.class).block();
+		List<String> seen = new ArrayList<>();
+		String place = read("", edition, seen);
+		commit.tryEmitEmpty();
+		first.then(second).block();
+		read(place, edition, seen);
+		assertThat(seen).containsExactly(slow.id(), slow.id(), quick.id());
+	}
+
+	private String read(String after, String edition, List<String> seen) {
+		JsonNode page = get("/api/v1/changes?limit=100&edition=" + edition + "&after=" + after);
+		page.path("items").forEach((item) -> seen.add(item.path("article").path("id").asString()));
+		return page.path("next").asString();
+	}
+
 	@Test
 	void neverSkipsAnEntryUnderConcurrentPublishers() {
-		String edition = edition();
-		List<Known> drafts = Flux.range(0, 160)
-			.flatMap((i) -> blocking(() -> draft(edition, "Статья " + i)), 8)
-			.collectList()
-			.blockOptional()
-			.orElseThrow();
+		List<String> editions = all(Flux.range(0, 8).concatMap((i) -> blocking(this::edition)));
+		List<Known> drafts = all(Flux.range(0, 240)
+			.flatMap((i) -> blocking(() -> draft(editions.get(i % 8), "Статья " + i)), 8));
+		String start = walk("", new ArrayList<>());
 		AtomicBoolean publishing = new AtomicBoolean(true);
-		Mono<List<String>> published = Flux.fromIterable(drafts)
-			.flatMap((draft) -> blocking(() -> step(draft, "publish", null).id()), 8)
+		Mono<List<List<String>>> readers = Flux.range(0, 4)
+			.flatMap((i) -> blocking(() -> poll(start, publishing)), 4)
 			.collectList()
-			.doFinally((signal) -> publishing.set(false))
 			.cache();
-		published.subscribe();
-		List<String> polled = new ArrayList<>();
-		String cursor = "";
-		boolean more = true;
-		while (more) {
-			more = publishing.get();
-			JsonNode page = get("/api/v1/changes?limit=100&edition=" + edition + "&after=" + cursor);
-			page.path("items").forEach((item) -> polled.add(item.path("article").path("id").asString()));
-			cursor = page.path("next").asString();
-		}
+		readers.subscribe();
+		List<String> published = all(
+				Flux.fromIterable(drafts).flatMap((draft) -> blocking(() -> step(draft, "publish", null).id()), 8));
+		publishing.set(false);
 		List<String> inTheEnd = new ArrayList<>();
-		get("/api/v1/changes?limit=100&edition=" + edition).path("items")
-			.forEach((item) -> inTheEnd.add(item.path("article").path("id").asString()));
-		assertThat(polled).containsExactlyInAnyOrderElementsOf(Objects.requireNonNull(published.block()));
-		assertThat(polled.subList(0, 100)).isEqualTo(inTheEnd);
+		walk(start, inTheEnd);
+		assertThat(inTheEnd).containsExactlyInAnyOrderElementsOf(published);
+		assertThat(readers.block()).hasSize(4).containsOnly(inTheEnd);
+	}
+
+	private List<String> poll(String start, AtomicBoolean publishing) {
+		List<String> polled = new ArrayList<>();
+		String place = start;
+		while (publishing.get()) {
+			place = read(place, "", polled);
+		}
+		walk(place, polled);
+		return polled;
+	}
+
+	private String walk(String start, List<String> seen) {
+		String place = start;
+		int before;
+		do {
+			before = seen.size();
+			place = read(place, "", seen);
+		}
+		while (seen.size() > before);
+		return place;
+	}
+
+	private static <T> List<T> all(Flux<T> items) {
+		return items.collectList().blockOptional().orElseThrow();
 	}
 
 	@Test

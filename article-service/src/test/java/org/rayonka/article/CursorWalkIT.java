@@ -1,5 +1,6 @@
 package org.rayonka.article;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ class CursorWalkIT extends RunningService {
 		assertThat(link).startsWith("<https://paper.example/api/v1/articles?").endsWith(">; rel=\"next\"");
 		String next = link.substring("<https://paper.example".length(), link.indexOf('>'));
 		JsonNode second = http().get()
-			.uri(java.net.URI.create("http://localhost:" + this.port + next))
+			.uri(URI.create("http://localhost:" + this.port + next))
 			.exchange()
 			.expectStatus()
 			.isOk()

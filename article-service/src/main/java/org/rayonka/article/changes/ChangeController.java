@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /**
  * The change log over HTTP: in parts, or asked for {@code text/event-stream} live, with
@@ -78,14 +79,22 @@ class ChangeController {
 			.body(events(start, filter)));
 	}
 
+	/** The heartbeat ends with the stream, and the stream with its client. */
 	private Flux<ServerSentEvent<ChangeView>> events(Position start, ChangeFilter filter) {
-		Flux<ServerSentEvent<ChangeView>> beats = Flux.interval(this.heartbeat, this.heartbeat)
+		return Flux.defer(() -> {
+			Sinks.Empty<Void> over = Sinks.empty();
+			return this.stream.from(start, filter)
+				.map((change) -> ChangeView.of(change, this.site))
+				.map((view) -> ServerSentEvent.builder(view).id(view.cursor()).event(view.kind().toString()).build())
+				.doFinally((signal) -> over.tryEmitEmpty())
+				.mergeWith(beats().takeUntilOther(over.asMono()));
+		});
+	}
+
+	private Flux<ServerSentEvent<ChangeView>> beats() {
+		return Flux.interval(this.heartbeat)
 			.onBackpressureDrop()
 			.map((tick) -> ServerSentEvent.<ChangeView>builder().comment("here").build());
-		return this.stream.from(start, filter)
-			.map((change) -> ChangeView.of(change, this.site))
-			.map((view) -> ServerSentEvent.builder(view).id(view.cursor()).event(view.kind().toString()).build())
-			.mergeWith(beats);
 	}
 
 	private Mono<Void> known(ChangeFilter filter) {

@@ -8,9 +8,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.rayonka.article.ArticleProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /**
  * The log as it grows. One query in each process sees that there is something new, and
@@ -22,7 +25,7 @@ class ChangeStream {
 
 	private static final Logger log = LoggerFactory.getLogger(ChangeStream.class);
 
-	private static final int PART = 50;
+	private static final int PART = 20;
 
 	private final ChangeLog changes;
 
@@ -31,6 +34,8 @@ class ChangeStream {
 	private final int maxClients;
 
 	private final AtomicInteger clients;
+
+	private final Sinks.Empty<Void> closing = Sinks.empty();
 
 	ChangeStream(ChangeLog changes, ChangeStreamProperties properties, MeterRegistry meters) {
 		this.changes = changes;
@@ -62,7 +67,13 @@ class ChangeStream {
 		return Flux.defer(() -> {
 			AtomicLong place = new AtomicLong(start.value());
 			return this.ends.onBackpressureLatest().concatMap((end) -> upToNow(place, filter), 1);
-		}).transform(this::counted);
+		}).takeUntilOther(this.closing.asMono()).transform(this::counted);
+	}
+
+	/** A service that ends would wait for its streams, and they have no end. */
+	@EventListener(ContextClosedEvent.class)
+	void close() {
+		this.closing.tryEmitEmpty();
 	}
 
 	private Flux<LoggedChange> upToNow(AtomicLong place, ChangeFilter filter) {

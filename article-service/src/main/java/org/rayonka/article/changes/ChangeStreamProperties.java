@@ -17,5 +17,5 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("rayonka.changes")
 record ChangeStreamProperties(@DefaultValue("200ms") Duration poll, @DefaultValue("15s") Duration heartbeat,
-		@Positive @DefaultValue("500") int maxClients) {
+		@Positive @DefaultValue("200") int maxClients) {
 }

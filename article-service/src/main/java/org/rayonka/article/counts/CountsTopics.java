@@ -3,6 +3,7 @@ package org.rayonka.article.counts;
 import java.util.stream.Stream;
 
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.TopicPartition;
 import org.rayonka.events.Topics;
 import org.rayonka.events.UnreadableEventException;
 import org.springframework.context.annotation.Bean;
@@ -38,7 +39,9 @@ class CountsTopics {
 	CommonErrorHandler countsErrorHandler(KafkaOperations<?, ?> kafka) {
 		ExponentialBackOff patience = new ExponentialBackOff(500, 2);
 		patience.setMaxInterval(10_000);
-		DefaultErrorHandler handler = new DefaultErrorHandler(new DeadLetterPublishingRecoverer(kafka), patience);
+		DeadLetterPublishingRecoverer aside = new DeadLetterPublishingRecoverer(kafka, (unreadable,
+				failure) -> new TopicPartition(Topics.deadLetter(unreadable.topic()), unreadable.partition()));
+		DefaultErrorHandler handler = new DefaultErrorHandler(aside, patience);
 		handler.addNotRetryableExceptions(UnreadableEventException.class);
 		return handler;
 	}

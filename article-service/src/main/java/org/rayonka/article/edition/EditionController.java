@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import org.rayonka.access.AccessProblem;
 import org.rayonka.access.Caller;
 import org.rayonka.article.ArticleProblem;
+import org.rayonka.article.PlainText;
 import org.rayonka.article.PublicAddress;
 import org.rayonka.article.WeakTag;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -59,7 +60,7 @@ class EditionController {
 
 	@Operation(summary = "One edition with its imprint and rubrics")
 	@GetMapping("/api/v1/editions/{slug}")
-	Mono<ResponseEntity<EditionView>> get(@PathVariable String slug) {
+	Mono<ResponseEntity<EditionView>> get(@PathVariable @PlainText String slug) {
 		return this.editions.find(slug)
 			.switchIfEmpty(Mono.error(() -> new ArticleProblem.EditionNotFound(slug)))
 			.map((edition) -> revalidated(EditionView.of(edition, this.site)));

@@ -12,7 +12,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 import org.rayonka.article.ArticleProblem;
 import org.rayonka.article.PlainText;
@@ -27,7 +26,7 @@ record EditionForm(@NotBlank @PlainText @Size(max = 100) String name,
 		@PlainText @Size(max = 100) @Nullable String email, @PlainText @Size(max = 300) @Nullable String registration,
 		@Nullable AgeMark ageMark, @PlainText @Size(max = 50) @Nullable String timeZone,
 		@Pattern(regexp = "#[0-9a-fA-F]{6}") @Nullable String colour,
-		@NotNull @Size(max = 50) @UniqueElements List<@NotNull @Valid RubricForm> rubrics) {
+		@NotNull @Size(max = 50) List<@NotNull @Valid RubricForm> rubrics) {
 
 	private static final String DEFAULT_ZONE = "Europe/Moscow";
 
@@ -54,6 +53,9 @@ record EditionForm(@NotBlank @PlainText @Size(max = 100) String name,
 	Edition toEdition(String slug) {
 		if (RESERVED.contains(slug)) {
 			throw ArticleProblem.Invalid.reserved(slug);
+		}
+		if (rubrics.stream().map(RubricForm::slug).distinct().count() < rubrics.size()) {
+			throw ArticleProblem.Invalid.repeatedRubric();
 		}
 		Imprint imprint = new Imprint(founder, editorInChief, address, phone, email, registration);
 		return new Edition(slug, name.strip(), Objects.requireNonNullElse(region, ""), imprint, ageMark, zone(),
