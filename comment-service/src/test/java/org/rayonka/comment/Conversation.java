@@ -25,6 +25,7 @@ import org.rayonka.events.Topics;
 import org.springframework.http.MediaType;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static java.time.Duration.ofMillis;
@@ -46,10 +47,14 @@ class Conversation {
 
 	private final ConsumerFactory<String, byte[]> consumers;
 
-	Conversation(WebTestClient client, KafkaTemplate<String, byte[]> kafka, ConsumerFactory<String, byte[]> consumers) {
+	private final DatabaseClient database;
+
+	Conversation(WebTestClient client, KafkaTemplate<String, byte[]> kafka, ConsumerFactory<String, byte[]> consumers,
+			DatabaseClient database) {
 		this.client = client;
 		this.kafka = kafka;
 		this.consumers = consumers;
+		this.database = database;
 	}
 
 	UUID article() {
@@ -139,6 +144,16 @@ class Conversation {
 		return received(Topics.COMMENTS, expected,
 				(json) -> (EventJson.read(json) instanceof CommentEvent event && event.article().equals(this.article))
 						? Stream.of(event) : Stream.empty());
+	}
+
+	/** How many comments the database holds as published. */
+	long rows() {
+		return Objects.requireNonNull(
+				this.database.sql("select count(*) from comment where article_id = :article and status = 'published'")
+					.bind("article", this.article)
+					.mapValue(Long.class)
+					.one()
+					.block());
 	}
 
 	/** What was set aside and contains the mark, once there is as much as expected. */
