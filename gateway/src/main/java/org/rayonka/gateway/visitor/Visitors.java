@@ -1,0 +1,127 @@
+package org.rayonka.gateway.visitor;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.rayonka.gateway.Site;
+import org.rayonka.gateway.protection.Relayed;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.cloud.gateway.filter.GlobalFilter;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpCookie;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+import reactor.core.publisher.Mono;
+
+/**
+ * Tells services which anonymous visitor sent a request, and makes a stranger a visitor
+ * when they do something that must be known as theirs later. Reading never sets a cookie.
+ */
+@Component
+public class Visitors implements GlobalFilter, Ordered {
+
+	private static final String COOKIE = "visitor";
+
+	private static final String HEADER = "Rayonka-Visitor";
+
+	private static final Duration AGE = Duration.ofDays(365);
+
+	private static final int AFTER_SIGN_IN = 300;
+
+	private static final List<PathPattern> PUTS = patterns("/api/v1/articles/{id}/like", "/api/v1/comments/{id}/vote");
+
+	private static final List<PathPattern> POSTS = patterns("/api/v1/articles/{id}/comments",
+			"/api/v1/comments/{id}/report");
+
+	private static final List<PathPattern> NOT_PAGES = patterns("/api/**", "/login", "/logout", "/oauth2/**",
+			"/connect/**", "/identity/**");
+
+	private final VisitorSignature signature;
+
+	private final boolean secure;
+
+	Visitors(VisitorSignature signature, Site site) {
+		this.signature = signature;
+		this.secure = site.secure();
+	}
+
+	@Override
+	public int getOrder() {
+		return AFTER_SIGN_IN;
+	}
+
+	@Override
+	public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+		Optional<String> known = idOf(exchange);
+		if (known.isPresent()) {
+			Relayed.put(exchange, HEADER, known.get());
+			return chain.filter(exchange);
+		}
+		if (!isActing(exchange.getRequest())) {
+			return chain.filter(exchange);
+		}
+		return exchange.getPrincipal()
+			.hasElement()
+			.doOnNext((signedIn) -> welcome(exchange, signedIn))
+			.then(Mono.defer(() -> chain.filter(exchange)));
+	}
+
+	/**
+	 * The visitor who sent a request.
+	 * @param exchange the request
+	 * @return the id from a cookie that we have signed, else empty
+	 */
+	public Optional<String> idOf(ServerWebExchange exchange) {
+		@Nullable HttpCookie cookie = exchange.getRequest().getCookies().getFirst(COOKIE);
+		return (cookie == null) ? Optional.empty() : this.signature.verify(cookie.getValue());
+	}
+
+	private void welcome(ServerWebExchange exchange, boolean signedIn) {
+		if (signedIn) {
+			return;
+		}
+		String id = this.signature.newId();
+		Relayed.put(exchange, HEADER, id);
+		exchange.getResponse()
+			.addCookie(ResponseCookie.from(COOKIE, this.signature.sign(id))
+				.path("/")
+				.maxAge(AGE)
+				.httpOnly(true)
+				.secure(this.secure)
+				.sameSite("Lax")
+				.build());
+	}
+
+	private static boolean isActing(ServerHttpRequest request) {
+		HttpMethod method = request.getMethod();
+		if (method.equals(HttpMethod.PUT)) {
+			return matches(PUTS, request);
+		}
+		return method.equals(HttpMethod.POST)
+				&& (matches(POSTS, request) || (isForm(request) && !matches(NOT_PAGES, request)));
+	}
+
+	private static boolean isForm(ServerHttpRequest request) {
+		@Nullable String type = request.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE);
+		return type != null && (type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+				|| type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE));
+	}
+
+	private static boolean matches(List<PathPattern> patterns, ServerHttpRequest request) {
+		return patterns.stream().anyMatch((pattern) -> pattern.matches(request.getPath().pathWithinApplication()));
+	}
+
+	private static List<PathPattern> patterns(String... patterns) {
+		return List.of(patterns).stream().map(PathPatternParser.defaultInstance::parse).toList();
+	}
+
+}

@@ -1,0 +1,70 @@
+package org.rayonka.systemtests;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * The machine's own Chromium, driven by Playwright. Where there is none, a test is
+ * skipped and says what to install.
+ */
+final class Browser implements AutoCloseable {
+
+	private final Playwright playwright;
+
+	private final com.microsoft.playwright.Browser chromium;
+
+	private Browser(Path executable) {
+		this.playwright = Playwright
+			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+		this.chromium = this.playwright.chromium()
+			.launch(new BrowserType.LaunchOptions().setExecutablePath(executable)
+				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking",
+						"--disable-component-update", "--disable-sync")));
+	}
+
+	static Browser start() {
+		Optional<Path> executable = find();
+		Assumptions.assumeTrue(executable.isPresent(),
+				"SKIPPED: no Chromium on this machine, install it with: apt-get install chromium");
+		return new Browser(executable.orElseThrow());
+	}
+
+	BrowserContext reader(int width, boolean script) {
+		return this.chromium
+			.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, 900)
+				.setLocale("ru-RU")
+				.setTimezoneId("Asia/Barnaul")
+				.setJavaScriptEnabled(script));
+	}
+
+	/** Keeps a picture of the whole page for a person to look at. */
+	static void keep(Page page, String name) {
+		page.screenshot(
+				new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots", name + ".png")));
+	}
+
+	@Override
+	public void close() {
+		this.chromium.close();
+		this.playwright.close();
+	}
+
+	private static Optional<Path> find() {
+		return Stream.of("/usr/bin", "/usr/local/bin", "/snap/bin")
+			.flatMap((folder) -> Stream.of("chromium", "chromium-browser", "google-chrome")
+				.map((name) -> Path.of(folder, name)))
+			.filter(Files::isExecutable)
+			.findFirst();
+	}
+
+}
