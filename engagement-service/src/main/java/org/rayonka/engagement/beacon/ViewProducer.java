@@ -42,6 +42,7 @@ class ViewProducer implements DisposableBean {
 	}
 
 	/** May block while the brokers are not known. One thread calls. */
+	@SuppressWarnings("FutureReturnValueIgnored") // the callback is told
 	synchronized void send(ProducerRecord<String, byte[]> record, Callback callback) {
 		if (this.producer == null) {
 			this.producer = new KafkaProducer<>(this.configuration, new StringSerializer(), new ByteArraySerializer());

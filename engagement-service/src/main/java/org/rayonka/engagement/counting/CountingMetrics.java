@@ -71,12 +71,12 @@ class CountingMetrics {
 	}
 
 	private void increment(String verdict, long views) {
-		this.meters.counter(PREFIX + "views.counted", "verdict", verdict).increment(views);
+		this.meters.counter(PREFIX + "views.counted", "verdict", verdict).increment((double) views);
 	}
 
 	private AtomicLong lagGauge(int partition) {
 		AtomicLong lag = new AtomicLong();
-		TimeGauge.builder(PREFIX + "views.lag", lag, MILLISECONDS, AtomicLong::get)
+		TimeGauge.builder(PREFIX + "views.lag", lag, MILLISECONDS, AtomicLong::doubleValue)
 			.tags(tag(partition))
 			.register(this.meters);
 		return lag;
@@ -84,7 +84,8 @@ class CountingMetrics {
 
 	private AtomicLong snapshotGauge(int partition) {
 		AtomicLong taken = new AtomicLong();
-		TimeGauge.builder(PREFIX + "snapshot.age", taken, MILLISECONDS, (at) -> this.clock.millis() - at.get())
+		TimeGauge
+			.builder(PREFIX + "snapshot.age", taken, MILLISECONDS, (at) -> (double) (this.clock.millis() - at.get()))
 			.tags(tag(partition))
 			.register(this.meters);
 		return taken;

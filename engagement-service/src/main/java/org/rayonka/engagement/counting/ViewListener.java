@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.rayonka.engagement.DeadLetters;
 import org.rayonka.engagement.scoreboard.CountOutcome;
 import org.rayonka.engagement.scoreboard.Ledger;
@@ -142,13 +143,14 @@ class ViewListener extends AbstractConsumerSeekAware {
 	}
 
 	@Override
-	public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-		partitions.forEach((partition) -> this.owned.revoked(partition.partition()));
+	public void onPartitionsRevoked(@Nullable Collection<TopicPartition> partitions) {
+		Objects.requireNonNullElse(partitions, List.<TopicPartition>of())
+			.forEach((partition) -> this.owned.revoked(partition.partition()));
 		super.onPartitionsRevoked(partitions);
 	}
 
 	private void seek(TopicPartition partition, long offset) {
-		getSeekCallbacksFor(partition)
+		Objects.requireNonNullElse(getSeekCallbacksFor(partition), List.<ConsumerSeekCallback>of())
 			.forEach((callback) -> callback.seek(partition.topic(), partition.partition(), offset));
 	}
 

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
@@ -49,7 +50,8 @@ class Scripts {
 
 	/** Runs a script. The answer's first part is a word that says how it went. */
 	Mono<Answer> run(Script script, int partition, List<String> arguments) {
-		return this.redis.execute(this.scripts.get(script), List.of(state(partition)), arguments)
+		return this.redis
+			.execute(Objects.requireNonNull(this.scripts.get(script)), List.of(state(partition)), arguments)
 			.single()
 			.map((parts) -> new Answer(partition, parts));
 	}
