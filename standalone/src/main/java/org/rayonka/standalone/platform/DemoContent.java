@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 
 import org.rayonka.infrastructure.InfrastructureException;
 import org.rayonka.standalone.folder.DataFolder;
+import org.rayonka.standalone.folder.PortBook;
 
 /**
  * Loads the demo content in a JVM of its own, whose memory is free again afterwards.
@@ -24,14 +25,18 @@ final class DemoContent {
 
 	/**
 	 * Loads what is not loaded yet.
-	 * @param url the site
+	 * @param ports where the services are
 	 * @param progress told what it does
 	 * @throws InfrastructureException when it does not get through; it can be repeated
 	 */
-	void load(String url, Consumer<String> progress) {
+	void load(PortBook ports, Consumer<String> progress) {
 		List<String> command = new ArrayList<>(List.of(Home.java()));
 		command.addAll(Home.memory(96));
-		command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN, url));
+		command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
+		for (String service : List.of("article", "engagement", "comment", "identity")) {
+			command.add("http://127.0.0.1:" + ports.port(service + "-service"));
+		}
+		command.add("127.0.0.1:" + ports.port("kafka"));
 		String last = "";
 		try {
 			Process process = new ProcessBuilder(command)

@@ -241,7 +241,7 @@ public final class Platform {
 	private void loadDemo() {
 		if (this.options.demo() && !this.facts.find("loaded").orElse("").equals("true")) {
 			this.doing = "loading demo content";
-			new DemoContent(this.folder).load(this.options.url(), (progress) -> this.doing = progress);
+			new DemoContent(this.folder).load(this.ports, (progress) -> this.doing = progress);
 			this.facts.set("loaded", "true");
 		}
 	}

@@ -141,6 +141,9 @@ public final class Keeper {
 			}
 			catch (InfrastructureException ex) {
 				failures++;
+				if (!this.wanted) {
+					return;
+				}
 				this.journal.note(this.part.name(), String.valueOf(ex.getMessage()));
 				if (failures == FIRST_ATTEMPTS && !this.firstUp.isDone()) {
 					become(State.FAILED);
