@@ -11,7 +11,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.rayonka.access.AccessProblem;
 import org.rayonka.access.Caller;
-import org.rayonka.article.ArticleProblem;
+import org.rayonka.article.MediaRefused;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -56,7 +56,7 @@ class MediaController {
 			return Mono.error(new AccessProblem.Forbidden("Only newsrooms upload files"));
 		}
 		if (request.getHeaders().getContentLength() > this.maxBytes) {
-			return Mono.error(ArticleProblem.Media.tooLarge(this.maxBytes + " bytes"));
+			return Mono.error(MediaRefused.tooLarge(this.maxBytes + " bytes"));
 		}
 		return this.uploads.take(request.getBody())
 			.map((stored) -> ResponseEntity.created(URI.create(stored.path())).body(stored));
@@ -67,7 +67,7 @@ class MediaController {
 	Mono<ResponseEntity<Resource>> get(@PathVariable String name) {
 		Matcher matcher = NAME.matcher(name);
 		if (!matcher.matches()) {
-			return Mono.error(ArticleProblem.Media.notFound());
+			return Mono.error(MediaRefused.notFound());
 		}
 		Format format = Format.ofExtension(matcher.group(1));
 		return Mono.fromCallable(() -> existing(this.folder.place(name)))
@@ -82,7 +82,7 @@ class MediaController {
 
 	private static Resource existing(Path place) {
 		if (!Files.isRegularFile(place)) {
-			throw ArticleProblem.Media.notFound();
+			throw MediaRefused.notFound();
 		}
 		return new FileSystemResource(place);
 	}
