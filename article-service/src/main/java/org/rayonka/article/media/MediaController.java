@@ -8,6 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.rayonka.access.AccessProblem;
 import org.rayonka.access.Caller;
@@ -49,7 +53,11 @@ class MediaController {
 		this.maxBytes = properties.maxSize().toBytes();
 	}
 
-	@Operation(summary = "Upload a picture (JPEG, PNG, WebP) or a video (MP4, WebM): the bytes are the body")
+	@Operation(summary = "Upload a picture (JPEG, PNG, WebP) or a video (MP4, WebM): the bytes are the body",
+			requestBody = @RequestBody(required = true,
+					content = @Content(mediaType = "application/octet-stream",
+							schema = @Schema(type = "string", format = "binary"))),
+			responses = @ApiResponse(responseCode = "201"))
 	@PostMapping("/api/v1/newsroom/media")
 	Mono<ResponseEntity<StoredFile>> upload(ServerHttpRequest request, Caller caller) {
 		if (caller.editions().stream().noneMatch(caller::mayEdit)) {
@@ -62,7 +70,9 @@ class MediaController {
 			.map((stored) -> ResponseEntity.created(URI.create(stored.path())).body(stored));
 	}
 
-	@Operation(summary = "A file, with byte ranges")
+	@Operation(summary = "A file, with byte ranges",
+			responses = @ApiResponse(responseCode = "200",
+					content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary"))))
 	@GetMapping("/media/{name}")
 	Mono<ResponseEntity<Resource>> get(@PathVariable String name) {
 		Matcher matcher = NAME.matcher(name);
