@@ -63,11 +63,10 @@ class DemoLoadIT {
 		assertThat(views()).hasSizeBetween(15_000, 20_000).doesNotHaveDuplicates();
 		assertThat(progress).contains("editions 3/3", "articles %d/%<d".formatted(STORIES),
 				"comments %d/%<d".formatted(COMMENTS));
+		writesArticlesAsTheServiceTakesThem();
 	}
 
-	@Test
-	void writesArticlesAsTheServiceTakesThem() {
-		load(NOW);
+	private void writesArticlesAsTheServiceTakesThem() {
 		JsonNode article = draft("Мост через Светлую открыли для автобусов на девять дней раньше срока");
 		assertThat(article.get("byline").asString()).isEqualTo("Марина Тулупова");
 		assertThat(article.get("body").asString()).startsWith("<p>Сегодня в 6:40").endsWith("</p>");
@@ -107,8 +106,7 @@ class DemoLoadIT {
 
 	@Test
 	void addsTheViewsThatAreMissing() {
-		load(NOW);
-		List<ViewRecorded> plan = renamed(views());
+		List<ViewRecorded> plan = ViewPlan.of(ViewPlanTests.stories(NOW), NOW);
 		ViewLog log = new ViewLog(topic.bootstrap(), progress::add);
 		log.record(plan.stream().filter((view) -> view.at().isBefore(NOW.minus(Duration.ofDays(3)))).toList());
 		log.record(plan);
@@ -129,18 +127,6 @@ class DemoLoadIT {
 			.filter((draft) -> draft.get("headline").asString().equals(headline))
 			.findFirst()
 			.orElseThrow();
-	}
-
-	/** The same views of other articles, so that the topic has none of them. */
-	private static List<ViewRecorded> renamed(Collection<ViewRecorded> views) {
-		UUID other = UUID.randomUUID();
-		return views.stream()
-			.map((view) -> new ViewRecorded(
-					new UUID(view.article().getMostSignificantBits() ^ other.getMostSignificantBits(),
-							view.article().getLeastSignificantBits()),
-					view.at(), view.edition(), view.visitor(), view.verdict()))
-			.sorted((one, two) -> one.at().compareTo(two.at()))
-			.toList();
 	}
 
 	private static Set<UUID> articles(Collection<ViewRecorded> views) {
