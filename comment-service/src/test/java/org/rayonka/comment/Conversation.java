@@ -1,9 +1,14 @@
 package org.rayonka.comment;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
@@ -20,6 +25,7 @@ import org.rayonka.events.Topics;
 import org.springframework.http.MediaType;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static java.time.Duration.ofMillis;
@@ -41,10 +47,14 @@ class Conversation {
 
 	private final ConsumerFactory<String, byte[]> consumers;
 
-	Conversation(WebTestClient client, KafkaTemplate<String, byte[]> kafka, ConsumerFactory<String, byte[]> consumers) {
+	private final DatabaseClient database;
+
+	Conversation(WebTestClient client, KafkaTemplate<String, byte[]> kafka, ConsumerFactory<String, byte[]> consumers,
+			DatabaseClient database) {
 		this.client = client;
 		this.kafka = kafka;
 		this.consumers = consumers;
+		this.database = database;
 	}
 
 	UUID article() {
@@ -118,26 +128,51 @@ class Conversation {
 
 	static String idOf(WebTestClient.ResponseSpec answer) {
 		Receipt receipt = answer.expectStatus().isCreated().expectBody(Receipt.class).returnResult().getResponseBody();
-		return java.util.Objects.requireNonNull(receipt).id();
+		return Objects.requireNonNull(receipt).id();
+	}
+
+	/** Sends to every partition what no article-service would send. */
+	void tellEveryPartition(String poison) {
+		IntStream.range(0, Topics.PARTITIONS)
+			.forEach((partition) -> this.kafka
+				.send(Topics.ARTICLES, partition, "poison", poison.getBytes(StandardCharsets.UTF_8))
+				.join());
 	}
 
 	/** The events told of the discussion, once there are as many as expected. */
 	List<CommentEvent> told(int expected) {
-		List<CommentEvent> events = new ArrayList<>();
+		return received(Topics.COMMENTS, expected,
+				(json) -> (EventJson.read(json) instanceof CommentEvent event && event.article().equals(this.article))
+						? Stream.of(event) : Stream.empty());
+	}
+
+	/** How many comments the database holds as published. */
+	long rows() {
+		return Objects.requireNonNull(
+				this.database.sql("select count(*) from comment where article_id = :article and status = 'published'")
+					.bind("article", this.article)
+					.mapValue(Long.class)
+					.one()
+					.block());
+	}
+
+	/** What was set aside and contains the mark, once there is as much as expected. */
+	List<String> deadLetters(String mark, int expected) {
+		return received(Topics.deadLetter(Topics.ARTICLES), expected,
+				(bytes) -> Stream.of(new String(bytes, StandardCharsets.UTF_8)).filter((text) -> text.contains(mark)));
+	}
+
+	private <T> List<T> received(String topic, int expected, Function<byte[], Stream<T>> reading) {
+		List<T> found = new ArrayList<>();
 		try (Consumer<String, byte[]> consumer = this.consumers.createConsumer("test-" + UUID.randomUUID(), "")) {
-			consumer.assign(List.of(new TopicPartition(Topics.COMMENTS, 0), new TopicPartition(Topics.COMMENTS, 1),
-					new TopicPartition(Topics.COMMENTS, 2), new TopicPartition(Topics.COMMENTS, 3)));
+			consumer
+				.assign(IntStream.range(0, Topics.PARTITIONS).mapToObj((n) -> new TopicPartition(topic, n)).toList());
 			await().atMost(ofSeconds(30)).until(() -> {
-				consumer.poll(ofMillis(100)).forEach((record) -> {
-					if (EventJson.read(record.value()) instanceof CommentEvent event
-							&& event.article().equals(this.article)) {
-						events.add(event);
-					}
-				});
-				return events.size() >= expected;
+				consumer.poll(ofMillis(100)).forEach((record) -> reading.apply(record.value()).forEach(found::add));
+				return found.size() >= expected;
 			});
 		}
-		return events;
+		return found;
 	}
 
 	private static ArticleCard card(boolean open) {

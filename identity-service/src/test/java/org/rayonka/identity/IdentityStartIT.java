@@ -13,17 +13,19 @@ import org.rayonka.infrastructure.ServerKind;
 import org.rayonka.infrastructure.spring.UseLocalInfrastructure;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Starts instances of the service on an empty schema, at once, again, and without a
+ * Starts instances of the service on an empty schema, side by side, again, and without a
  * database.
  */
 @SpringJUnitConfig(IdentityStartIT.class)
@@ -36,18 +38,20 @@ class IdentityStartIT {
 	private Environment environment;
 
 	@Test
-	void twoInstancesThatStartAtOnceAgreeOnTheKey() {
-		String schema = "s" + UUID.randomUUID().toString().replace("-", "");
-		CompletableFuture<ConfigurableApplicationContext> first = CompletableFuture.supplyAsync(() -> start(schema));
-		CompletableFuture<ConfigurableApplicationContext> second = CompletableFuture.supplyAsync(() -> start(schema));
-		try (ConfigurableApplicationContext one = first.join(); ConfigurableApplicationContext two = second.join()) {
+	void instancesThatPrepareAtOnceMakeOneKey() {
+		String schema = newSchema();
+		try (ConfigurableApplicationContext one = start(schema); ConfigurableApplicationContext two = start(schema)) {
 			assertThat(body(one, "/oauth2/jwks")).isEqualTo(body(two, "/oauth2/jwks")).containsOnlyOnce("\"kid\"");
+			JdbcClient jdbc = one.getBean(JdbcClient.class);
+			jdbc.sql("delete from signing_key").update();
+			CompletableFuture.allOf(prepare(one), prepare(two), prepare(one), prepare(two)).join();
+			assertThat(jdbc.sql("select count(*) from signing_key").query(Integer.class).single()).isOne();
 		}
 	}
 
 	@Test
 	void createsWhatIsConfiguredAndLaterLeavesAllButTheGatewayAsItIs() throws Exception {
-		String schema = "s" + UUID.randomUUID().toString().replace("-", "");
+		String schema = newSchema();
 		start(schema, "--rayonka.identity.gateway-secret=first-secret", "--rayonka.identity.clients[0].id=importer",
 				"--rayonka.identity.clients[0].secret=first-secret", "--rayonka.identity.clients[0].scopes=newsroom",
 				"--rayonka.identity.admin.email=Boss@example.org", "--rayonka.identity.admin.password=first-password")
@@ -98,6 +102,16 @@ class IdentityStartIT {
 				"--spring.datasource.url=" + url + (url.contains("?") ? "&" : "?") + "currentSchema=" + schema,
 				same("spring.datasource.username"), same("spring.datasource.password")));
 		return new SpringApplicationBuilder(IdentityApplication.class).run(arguments.toArray(String[]::new));
+	}
+
+	private static CompletableFuture<Void> prepare(ConfigurableApplicationContext context) {
+		Preparations preparations = context.getBean(Preparations.class);
+		return CompletableFuture.runAsync(() -> preparations.run(new DefaultApplicationArguments()),
+				(task) -> Thread.ofPlatform().start(task));
+	}
+
+	private static String newSchema() {
+		return "s" + UUID.randomUUID().toString().replace("-", "");
 	}
 
 	private String same(String property) {

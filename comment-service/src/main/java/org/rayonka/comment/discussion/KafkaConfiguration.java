@@ -9,6 +9,7 @@ import org.rayonka.events.UnreadableEventException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
@@ -42,6 +43,7 @@ class KafkaConfiguration {
 		DeadLetterPublishingRecoverer deadLetters = new DeadLetterPublishingRecoverer(template,
 				(record, ex) -> new TopicPartition(Topics.deadLetter(record.topic()), record.partition()));
 		DefaultErrorHandler handler = new DefaultErrorHandler(deadLetters, untilItIsBack());
+		handler.setLogLevel(KafkaException.Level.WARN);
 		handler.setBackOffFunction(KafkaConfiguration::backOff);
 		return handler;
 	}

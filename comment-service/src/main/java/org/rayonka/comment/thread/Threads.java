@@ -25,12 +25,13 @@ class Threads {
 	 */
 	private static final int ANSWERS_SHOWN = 30;
 
-	private static final String FIRST = "select " + Comments.COLUMNS + """
-			 from comment
-			where article_id = :article and root_id is null and (status = 'published' or answers > 0) and\s""";
+	private static final String SELECT = "select " + Comments.COLUMNS + " from comment where ";
 
-	private static final String ANSWERS = "select " + Comments.COLUMNS + """
-			from comment where root_id = :root and status = 'published' and root_id is not null and\s""";
+	private static final String FIRST = SELECT + """
+			article_id = :article and root_id is null and (status = 'published' or answers > 0) and\s""";
+
+	private static final String ANSWERS = SELECT + """
+			root_id = :root and status = 'published' and root_id is not null and\s""";
 
 	private static final String FIRST_ANSWERS = """
 			select answer.* from unnest(:roots) as thread cross join lateral (

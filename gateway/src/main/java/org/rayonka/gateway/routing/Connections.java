@@ -5,8 +5,10 @@ import java.util.Objects;
 
 import io.netty.channel.ChannelOption;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.cloud.gateway.config.GatewayProperties;
 import org.springframework.cloud.gateway.config.HttpClientProperties;
 import org.springframework.cloud.gateway.filter.NettyRoutingFilter;
+import org.springframework.cloud.gateway.filter.NettyWriteResponseFilter;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.context.annotation.Bean;
@@ -58,6 +60,12 @@ class Connections {
 	NettyRoutingFilter routingFilter(HttpClient ordinaryClient, HttpClient streamClient,
 			ObjectProvider<List<HttpHeadersFilter>> headersFilters, HttpClientProperties properties) {
 		return new PacedRoutingFilter(ordinaryClient, streamClient, headersFilters, properties);
+	}
+
+	@Bean
+	NettyWriteResponseFilter writingFilter(GatewayProperties properties,
+			ObjectProvider<List<HttpHeadersFilter>> headersFilters) {
+		return new NettyWriteResponseFilter(properties.getStreamingMediaTypes(), headersFilters);
 	}
 
 	/** Repeating a request is decided in one place: not here. */

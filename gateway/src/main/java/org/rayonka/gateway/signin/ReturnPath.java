@@ -36,9 +36,13 @@ class ReturnPath {
 		return URI.create((path instanceof String text) ? text : HOME);
 	}
 
-	/** A second slash or a backslash would make browsers read a host. */
+	/**
+	 * A second slash or a backslash would make browsers read a host; back to the sign-in
+	 * page nobody wants.
+	 */
 	private static String own(String path) {
-		boolean safe = path.startsWith("/") && !path.startsWith("//") && path.indexOf('\\') < 0
+		boolean safe = !path.startsWith("/login") && !path.startsWith("/oauth2/") && path.startsWith("/")
+				&& !path.startsWith("//") && path.indexOf('\\') < 0
 				&& path.chars().allMatch((character) -> character > ' ' && character < 0x7f);
 		try {
 			return (safe && URI.create(path).getHost() == null) ? path : HOME;

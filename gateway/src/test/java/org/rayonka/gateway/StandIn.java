@@ -1,0 +1,144 @@
+package org.rayonka.gateway;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.util.concurrent.GlobalEventExecutor;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+import reactor.netty.http.server.HttpServerRoutes;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A service behind the gateway that tells what it was asked. It can be slow, and it can
+ * be away.
+ */
+public final class StandIn {
+
+	private final String name;
+
+	private final AtomicInteger requests = new AtomicInteger();
+
+	private volatile Duration delay = Duration.ZERO;
+
+	private volatile boolean undescribed;
+
+	private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+
+	private DisposableServer server;
+
+	StandIn(String name) {
+		this.name = name;
+		this.server = bind(0);
+	}
+
+	URI uri() {
+		return URI.create("http://localhost:" + this.server.port());
+	}
+
+	/**
+	 * Lets the answers wait.
+	 * @param time before each answer
+	 */
+	public void answerAfter(Duration time) {
+		this.delay = time;
+	}
+
+	/**
+	 * Takes the OpenAPI document away, or gives it back.
+	 * @param hidden whether it is away
+	 */
+	public void hideDescription(boolean hidden) {
+		this.undescribed = hidden;
+	}
+
+	/**
+	 * How often it was asked so far.
+	 * @return requests of any kind
+	 */
+	public int requests() {
+		return this.requests.get();
+	}
+
+	/** Closes its port and all connections, as a killed process does. */
+	public void leave() {
+		this.server.channel().close().syncUninterruptibly();
+		this.connections.close().syncUninterruptibly();
+	}
+
+	/** Opens the same port again. */
+	public void comeBack() {
+		this.server = bind(this.server.port());
+	}
+
+	private DisposableServer bind(int port) {
+		return HttpServer.create()
+			.host("localhost")
+			.port(port)
+			.channelGroup(this.connections)
+			.route(this::routes)
+			.bindNow();
+	}
+
+	private void routes(HttpServerRoutes routes) {
+		routes.get("/openapi.json", this::description)
+			.get("/api/v1/counts/stream", this::stream)
+			.get("/api/v1/articles/long", this::longText)
+			.route((request) -> true, this::echo);
+	}
+
+	private Publisher<Void> echo(HttpServerRequest request, HttpServerResponse response) {
+		this.requests.incrementAndGet();
+		Map<String, String> seen = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+		request.requestHeaders()
+			.forEach((header) -> seen.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
+		String json = JsonMapper.shared()
+			.writeValueAsString(Map.of("service", this.name, "method", request.method().name(), "uri", request.uri(),
+					"headers", seen));
+		Mono<Void> answer = response.header("Server", "stand-in")
+			.header("ETag", "\"1\"")
+			.header(HttpHeaderNames.CONTENT_TYPE,
+					this.name.equals("web") ? "text/html;charset=utf-8" : "application/json")
+			.sendString(Mono.just(json))
+			.then();
+		return request.receive().then().then(Mono.delay(this.delay)).then(answer);
+	}
+
+	private Publisher<Void> longText(HttpServerRequest request, HttpServerResponse response) {
+		return response.header(HttpHeaderNames.CONTENT_TYPE, "application/json")
+			.sendString(Mono.just("\"" + "а".repeat(5_000) + "\""));
+	}
+
+	private Publisher<Void> stream(HttpServerRequest request, HttpServerResponse response) {
+		return response.sse()
+			.sendString(Flux.concat(Mono.just("data: first\n\n"), Flux.never()),
+					java.nio.charset.StandardCharsets.UTF_8);
+	}
+
+	private Publisher<Void> description(HttpServerRequest request, HttpServerResponse response) {
+		if (this.undescribed) {
+			return response.sendNotFound();
+		}
+		String schema = """
+				{"openapi":"3.1.0","info":{"title":"%1$s","version":"1"},"tags":[{"name":"%1$s"}],
+				 "paths":{"/api/v1/%1$ss":{"get":{"operationId":"list","responses":{"200":{"description":"ok",
+				  "content":{"application/json":{"schema":{"$ref":"#/components/schemas/Page"}}}}}}},
+				  "/actuator/x":{"get":{}}},
+				 "components":{"schemas":{"Page":{"type":"object","title":"%1$s"},"Same":{"type":"string"}}}}
+				""".formatted(this.name);
+		return response.header(HttpHeaderNames.CONTENT_TYPE, "application/json").sendString(Mono.just(schema));
+	}
+
+}

@@ -1,0 +1,85 @@
+package org.rayonka.gateway.visitor;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rayonka.gateway.GatewayTest;
+import org.rayonka.gateway.Outside;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@GatewayTest
+class VisitorsIT {
+
+	private static final String HEADER = "/headers/rayonka-visitor";
+
+	@LocalServerPort
+	private int port;
+
+	private WebTestClient outside = WebTestClient.bindToServer().build();
+
+	@BeforeEach
+	void comeFromOutside() {
+		this.outside = Outside.at(this.port);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "PUT,/api/v1/articles/1/like,application/json,true",
+			"PUT,/api/v1/comments/1/vote,application/json,true",
+			"POST,/api/v1/articles/1/comments,application/json,true",
+			"POST,/api/v1/comments/1/report,application/json,true",
+			"POST,/zarechye/2026/11/22/snow/like,application/x-www-form-urlencoded,true",
+			"POST,/api/v1/articles/1/views,application/json,false",
+			"DELETE,/api/v1/articles/1/like,application/json,false", "GET,/api/v1/articles/1,application/json,false",
+			"GET,/zarechye/,text/html,false", "POST,/login,application/x-www-form-urlencoded,false" })
+	void makesAStrangerAVisitorWhenTheyAct(String method, String path, String type, boolean welcome) {
+		WebTestClient.ResponseSpec answer = this.outside.method(HttpMethod.valueOf(method))
+			.uri(path)
+			.contentType(MediaType.parseMediaType(type))
+			.exchange();
+		if (welcome) {
+			answer.expectCookie().httpOnly("visitor", true).expectCookie().sameSite("visitor", "Lax");
+			answer.expectCookie().secure("visitor", true);
+		}
+		else {
+			answer.expectCookie().doesNotExist("visitor");
+		}
+		assertThat(Outside.seen(answer).at(HEADER).isMissingNode()).isNotEqualTo(welcome);
+	}
+
+	@Test
+	void knowsAVisitorAgain() {
+		WebTestClient.ResponseSpec first = this.outside.put().uri("/api/v1/articles/1/like").exchange();
+		JsonNode seen = Outside.seen(first);
+		String cookie = Outside.cookie(first.returnResult(Void.class).getResponseCookies(), "visitor");
+		WebTestClient.ResponseSpec second = this.outside.get().uri("/zarechye/").cookie("visitor", cookie).exchange();
+		second.expectCookie().doesNotExist("visitor");
+		JsonNode again = Outside.seen(second);
+		assertThat(again.at(HEADER).asString()).isEqualTo(seen.at(HEADER).asString()).isNotEmpty();
+		assertThat(again.at("/headers/cookie").isMissingNode()).as("the cookie stays here").isTrue();
+	}
+
+	@Test
+	void doesNotBelieveAForgedCookieOrHeader() {
+		String forged = "AAAAAAAAAAAAAAAAAAAAAA." + "B".repeat(43);
+		JsonNode seen = Outside.seen(this.outside.get()
+			.uri("/api/v1/articles/1/comments")
+			.cookie("visitor", forged)
+			.header("Rayonka-Visitor", "somebody")
+			.exchange());
+		assertThat(seen.at(HEADER).isMissingNode()).isTrue();
+		WebTestClient.ResponseSpec act = this.outside.put()
+			.uri("/api/v1/articles/1/like")
+			.cookie("visitor", forged)
+			.exchange();
+		act.expectCookie().exists("visitor");
+		assertThat(Outside.seen(act).at(HEADER).asString()).isNotEmpty().isNotEqualTo("AAAAAAAAAAAAAAAAAAAAAA");
+	}
+
+}
