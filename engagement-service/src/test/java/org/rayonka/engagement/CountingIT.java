@@ -72,17 +72,6 @@ class CountingIT extends RunningService {
 	}
 
 	@Test
-	void countsAgainWhenTheWindowIsOver() {
-		UUID article = article(this.edition, "society");
-		Instant start = Instant.now().minus(Duration.ofHours(2));
-		for (int minutes : new int[] { 0, 29, 31, 59, 62 }) {
-			tell(Topics.VIEWS, logged(article, start.plus(Duration.ofMinutes(minutes)), this.edition, "same"));
-		}
-		awaitCount(article, "views", 3);
-		awaitOracle(List.of(article));
-	}
-
-	@Test
 	void bringsEveryNumberBackWhenRedisIsEmptied() {
 		List<UUID> articles = articles(6);
 		logViews(articles, 1500, Duration.ofDays(3));

@@ -100,6 +100,14 @@ class ScoreboardIT {
 	}
 
 	@Test
+	void countsAgainWhenTheWindowIsOver() {
+		for (int minutes : new int[] { 0, 29, 30, 31, 59, 60, 61 }) {
+			log(view(this.article, NOW.plus(Duration.ofMinutes(minutes)), "same", Verdict.READER));
+		}
+		assertThat(count(0, 7)).isEqualTo(new Counted(3, 4, 0, 0, 0));
+	}
+
+	@Test
 	void changesNothingWhenRecordsAreMissing() {
 		log(view(this.article, NOW, "a", Verdict.READER), view(this.article, NOW, "b", Verdict.READER));
 		assertThat(count(1, 2)).isEqualTo(new Gap(0));
