@@ -39,9 +39,8 @@ class MustNeverTests {
 
 	@Test
 	void eventsDependOnNoFrameworkAndNoDatabase() {
-		check(never("events", "org.springframework..", "reactor..").andShould()
-			.dependOnClassesThat()
-			.resideInAnyPackage(DATABASES));
+		check(never("events", "org.springframework..", "reactor.."));
+		check(never("events", DATABASES));
 	}
 
 	@Test
@@ -55,7 +54,8 @@ class MustNeverTests {
 		check(noClasses().that()
 			.resideInAPackage(Modules.packageOf("article-service"))
 			.should()
-			.dependOnClassesThat()
+			// an exhaustive switch may name it, to pass it over
+			.accessClassesThat()
 			.haveFullyQualifiedName(EVENTS + "ViewRecorded"));
 	}
 
@@ -79,7 +79,7 @@ class MustNeverTests {
 		check(noClasses().that()
 			.resideInAPackage(Modules.packageOf("comment-service"))
 			.should()
-			.dependOnClassesThat()
+			.accessClassesThat()
 			.haveFullyQualifiedName(EVENTS + "ViewRecorded")
 			.orShould()
 			.callConstructorWhere(DescribedPredicate.describe("it makes an event of an article",

@@ -19,13 +19,17 @@ import java.util.stream.Stream;
  */
 final class BinaryCache {
 
+	private final Path preferred;
+
 	private final Path fallback;
 
 	/**
-	 * The user's cache.
-	 * @param fallback where to unpack when the user has no writable cache
+	 * A cache.
+	 * @param preferred where to unpack
+	 * @param fallback where to unpack when the former cannot be written
 	 */
-	BinaryCache(Path fallback) {
+	BinaryCache(Path preferred, Path fallback) {
+		this.preferred = preferred;
 		this.fallback = fallback;
 	}
 
@@ -69,12 +73,16 @@ final class BinaryCache {
 		return folder;
 	}
 
-	private Path root() throws IOException {
+	/** The user's cache folder, which need not exist nor be writable. */
+	static Path ofUser() {
 		String configured = System.getProperty("rayonka.cache", System.getenv("XDG_CACHE_HOME"));
 		Path cache = (configured != null) ? Path.of(configured) : Path.of(System.getProperty("user.home"), ".cache");
-		Path root = cache.resolve("rayonka");
+		return cache.resolve("rayonka").toAbsolutePath();
+	}
+
+	private Path root() throws IOException {
 		try {
-			return writable(root);
+			return writable(this.preferred);
 		}
 		catch (IOException ex) {
 			return writable(this.fallback.toAbsolutePath().resolve("programs"));

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -44,6 +45,19 @@ record KafkaLibrary(Path folder) {
 
 	Path aotCache() {
 		return this.folder.resolveSibling("broker.aot");
+	}
+
+	/** Whether there is a cache and no jar is newer. */
+	boolean isTrained() {
+		long cached = aotCache().toFile().lastModified();
+		return cached > 0 && Stream.of(classPath().split(File.pathSeparator, -1))
+			.allMatch((jar) -> new File(jar).lastModified() <= cached);
+	}
+
+	/** Uses the cache if there is one, without a word when it does not fit. */
+	List<String> cacheOptions() {
+		return isTrained() ? List.of("-XX:AOTCache=" + aotCache(), "-Xlog:disable", "-Xlog:all=error:stderr")
+				: List.of();
 	}
 
 	private static String built() {

@@ -19,6 +19,8 @@ public final class KafkaServer extends Server {
 
 	private static final String MAIN = "org.rayonka.infrastructure.broker.Broker";
 
+	private List<String> cache = List.of();
+
 	/**
 	 * A broker whose data lies in a folder.
 	 * @param folder the folder; may be new
@@ -27,6 +29,21 @@ public final class KafkaServer extends Server {
 	 */
 	public KafkaServer(Path folder, Path log, int port) {
 		super("kafka", folder, log, port);
+	}
+
+	/**
+	 * Runs a broker once, so that the next ones start faster; does nothing when that was
+	 * done since the build.
+	 * @param scratch a folder that can be thrown away afterwards
+	 */
+	public static void train(Path scratch) {
+		KafkaLibrary library = KafkaLibrary.find();
+		if (!library.isTrained()) {
+			KafkaServer broker = new KafkaServer(scratch, scratch.resolve("kafka.log"), 0);
+			broker.cache = List.of("-XX:AOTCacheOutput=" + library.aotCache());
+			broker.start();
+			broker.stop();
+		}
 	}
 
 	/**
@@ -50,12 +67,11 @@ public final class KafkaServer extends Server {
 		}
 		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
 				"-Xms32m", "-Xmx256m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-				"-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true",
+				"-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-Djava.awt.headless=true",
+				"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
 				"-Dorg.slf4j.simpleLogger.defaultLogLevel=warn", "-Dorg.slf4j.simpleLogger.showDateTime=true",
 				"-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSX"));
-		if (Files.isReadable(library.aotCache())) {
-			command.addAll(List.of("-XX:AOTCache=" + library.aotCache(), "-Xlog:disable", "-Xlog:all=error:stderr"));
-		}
+		command.addAll(this.cache.isEmpty() ? library.cacheOptions() : this.cache);
 		command.addAll(List.of("-cp", library.classPath(), MAIN, configuration.toString()));
 		return command;
 	}

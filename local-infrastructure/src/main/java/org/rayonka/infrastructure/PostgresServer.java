@@ -60,8 +60,9 @@ public final class PostgresServer extends Server {
 
 	@Override
 	List<String> command(int port) {
-		Path programs = new BinaryCache(folder()).unpacked(Machine.postgresResource(), TarXz::unpack);
 		Unprivileged unprivileged = Unprivileged.here();
+		Path programs = new BinaryCache(unprivileged.programs(BinaryCache.ofUser()), folder())
+			.unpacked(Machine.postgresResource(), TarXz::unpack);
 		this.data.prepare(programs, unprivileged, port);
 		List<String> command = new ArrayList<>(unprivileged.prefix());
 		command.addAll(List.of(programs.resolve("bin/postgres").toString(), "-D", this.data.folder().toString()));

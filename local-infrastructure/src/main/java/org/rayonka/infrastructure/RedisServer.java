@@ -39,7 +39,8 @@ public final class RedisServer extends Server {
 
 	@Override
 	List<String> command(int port) {
-		Path programs = new BinaryCache(folder()).unpacked(Machine.redisResource(), RedisServer::unpack);
+		Path programs = new BinaryCache(BinaryCache.ofUser(), folder()).unpacked(Machine.redisResource(),
+				RedisServer::unpack);
 		Path configuration = folder().resolve("redis.conf");
 		try {
 			Files.createDirectories(folder().resolve("data"));

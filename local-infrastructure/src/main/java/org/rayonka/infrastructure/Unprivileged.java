@@ -19,7 +19,10 @@ record Unprivileged(List<String> prefix, String owner) {
 
 	private static final List<String> NAMESPACE = List.of("unshare", "-U");
 
-	/** The capability replaces read access to the folders above the data. */
+	/**
+	 * The capability replaces access to the folders above the data, but not above
+	 * programs.
+	 */
 	private static final List<String> NOBODY = List.of("setpriv", "--reuid=nobody", "--regid=65534", "--clear-groups",
 			"--inh-caps=-all,+dac_override", "--ambient-caps=-all,+dac_override", "--bounding-set=-all,+dac_override");
 
@@ -40,6 +43,15 @@ record Unprivileged(List<String> prefix, String owner) {
 		}
 		throw new InfrastructureException("PostgreSQL does not run as root, and neither unshare nor setpriv"
 				+ " (package util-linux) works here: install them or start as an ordinary user");
+	}
+
+	/**
+	 * Where the programs have to lie to be executable.
+	 * @param home the user's own cache
+	 */
+	Path programs(Path home) {
+		return this.owner.equals("nobody") && !System.getProperty("user.name").equals("nobody")
+				? Path.of("/var/cache/rayonka") : home;
 	}
 
 	/**

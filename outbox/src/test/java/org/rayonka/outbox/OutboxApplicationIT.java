@@ -6,6 +6,8 @@ import java.util.List;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rayonka.infrastructure.ServerKind;
+import org.rayonka.infrastructure.spring.UseLocalInfrastructure;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
@@ -21,6 +23,7 @@ import static org.awaitility.Awaitility.await;
 /**
  * A message leaves exactly when its transaction commits, and in the order of commits.
  */
+@UseLocalInfrastructure(servers = { ServerKind.POSTGRESQL, ServerKind.KAFKA })
 @SpringBootTest
 class OutboxApplicationIT {
 

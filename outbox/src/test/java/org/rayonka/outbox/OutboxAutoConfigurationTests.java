@@ -17,7 +17,7 @@ class OutboxAutoConfigurationTests {
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(R2dbcAutoConfiguration.class, KafkaAutoConfiguration.class,
 				OutboxAutoConfiguration.class))
-		.withPropertyValues("spring.r2dbc.url=r2dbc:postgresql://nowhere.invalid/orders",
+		.withPropertyValues("spring.r2dbc.url=r2dbc:postgresql://orders@nowhere.invalid/orders",
 				"spring.kafka.bootstrap-servers=nowhere.invalid:9092", "spring.main.lazy-initialization=false");
 
 	@Test

@@ -12,6 +12,8 @@ import io.r2dbc.spi.ConnectionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rayonka.infrastructure.ServerKind;
+import org.rayonka.infrastructure.spring.UseLocalInfrastructure;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -28,6 +30,7 @@ import static org.awaitility.Awaitility.await;
  * Nothing is lost and no order is broken, whoever goes away: the relay, its session, a
  * topic.
  */
+@UseLocalInfrastructure(servers = { ServerKind.POSTGRESQL, ServerKind.KAFKA })
 @SpringBootTest(properties = "rayonka.outbox.enabled=false")
 class RelayIT {
 

@@ -1,6 +1,7 @@
 package org.rayonka.systemtests;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -55,6 +56,22 @@ final class Api {
 		return anonymous(platform).with("Authorization", "Bearer " + reply.json().get("access_token").asString());
 	}
 
+	/** What a page outside the gateway says, such as a process' metrics. */
+	static String text(String address) {
+		try (HttpClient client = HttpClient.newHttpClient()) {
+			return client
+				.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString())
+				.body();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	Api with(String name, String value) {
 		Map<String, String> more = new java.util.LinkedHashMap<>(this.headers);
 		more.put(name, value);
@@ -85,7 +102,7 @@ final class Api {
 			return new Reply(this.http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
 		}
 		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
+			throw new UncheckedIOException(ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -1,0 +1,24 @@
+package org.rayonka.article.edition;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.rayonka.article.PublicAddress;
+
+/**
+ * An edition as callers see it.
+ */
+record EditionView(String slug, String name, String region, String url, @Nullable String founder,
+		@Nullable String editorInChief, @Nullable String address, @Nullable String phone, @Nullable String email,
+		@Nullable String registration, @Nullable AgeMark ageMark, String timeZone, String colour,
+		List<Rubric> rubrics) {
+
+	static EditionView of(Edition edition, PublicAddress site) {
+		Imprint imprint = edition.imprint();
+		return new EditionView(edition.slug(), edition.name(), edition.region(), site.url(edition.path()),
+				imprint.founder(), imprint.editorInChief(), imprint.address(), imprint.phone(), imprint.email(),
+				imprint.registration(), edition.ageMark(), edition.timeZone().getId(), edition.colour(),
+				edition.rubrics());
+	}
+
+}

@@ -1,0 +1,41 @@
+package org.rayonka.article.writing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.rayonka.article.PublicAddress;
+import org.rayonka.article.body.BodyHtml;
+import org.rayonka.article.edition.AgeMark;
+import org.rayonka.article.media.Picture;
+import org.rayonka.article.media.Video;
+
+/**
+ * An article as the newsroom sees it: what was last written, and how it stands in public.
+ *
+ * @param pending whether this was written over a published article and waits for its
+ * correction
+ * @param dropped what the body that was sent may not have
+ */
+record DeskArticle(UUID id, Status status, long revision, boolean pending, @Nullable String url, String edition,
+		String rubric, String headline, String standfirst, String body, String byline, @Nullable AgeMark ageMark,
+		List<String> tags, List<Picture> pictures, List<Video> videos, boolean commentsOpen,
+		@Nullable Instant publishedAt, @Nullable Instant updatedAt, @Nullable Instant withdrawnAt, Instant createdAt,
+		Instant savedAt, List<String> dropped) {
+
+	static DeskArticle of(Written written, PublicAddress site) {
+		Article article = written.article();
+		Content content = article.latest();
+		Optional<Publication> known = Optional.ofNullable(article.publication());
+		return new DeskArticle(article.id(), article.status(), article.revision(), article.pending() != null,
+				known.map((publication) -> site.url(publication.path())).orElse(null), content.edition(),
+				content.rubric(), content.headline(), content.standfirst(), BodyHtml.again(content.body()),
+				content.byline(), content.ageMark(), content.tags(), content.pictures(), content.videos(),
+				content.commentsOpen(), known.map(Publication::publishedAt).orElse(null),
+				known.map(Publication::updatedAt).orElse(null), known.flatMap(Publication::withdrawal).orElse(null),
+				article.createdAt(), article.savedAt(), written.dropped());
+	}
+
+}

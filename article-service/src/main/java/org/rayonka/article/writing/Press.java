@@ -1,0 +1,89 @@
+package org.rayonka.article.writing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+import org.jspecify.annotations.Nullable;
+import org.rayonka.access.AccessProblem;
+import org.rayonka.access.Caller;
+import org.rayonka.article.ArticleProblem;
+import org.rayonka.article.StateConflict;
+import org.rayonka.article.changes.ChangeKind;
+import org.rayonka.article.writing.Step.Action;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/**
+ * Through which every public change goes: in one transaction the article is locked, its
+ * next state and its revision are written, and lists, change log and other services are
+ * told. So none of these is ever there without the others.
+ */
+@Component
+class Press {
+
+	private final Articles articles;
+
+	private final Announcements announcements;
+
+	private final TransactionalOperator transaction;
+
+	private final Clock clock;
+
+	Press(Articles articles, Announcements announcements, TransactionalOperator transaction, Clock clock) {
+		this.articles = articles;
+		this.announcements = announcements;
+		this.transaction = transaction;
+		this.clock = clock;
+	}
+
+	/**
+	 * What the press is to do.
+	 *
+	 * @param article which one
+	 * @param ifMatch the state that it is meant for
+	 * @param caller who wants it
+	 * @param note a word on it
+	 */
+	record Order(UUID article, IfMatch ifMatch, Caller caller, @Nullable String note) {
+	}
+
+	/**
+	 * Makes a public change.
+	 * @param order which article, who, and on which state
+	 * @param kind what happens to it
+	 * @param change gives the next state, out of the present one and the time
+	 * @return the next state, once it is kept
+	 */
+	Mono<Written> run(Order order, ChangeKind kind, BiFunction<Article, Instant, Mono<Written>> change) {
+		return this.articles.lock(order.article())
+			.switchIfEmpty(Mono.error(() -> new ArticleProblem.NotFound(order.article())))
+			.map((article) -> checked(article, order))
+			.flatMap((article) -> next(article, order, kind, change))
+			.as(this.transaction::transactional)
+			.onErrorMap(DataIntegrityViolationException.class, (ex) -> StateConflict.inUse())
+			.doOnNext((written) -> this.announcements.count(kind));
+	}
+
+	private static Article checked(Article article, Order order) {
+		if (!order.caller().mayPublish(article.content().edition())) {
+			throw new AccessProblem.Forbidden("Only editors of " + article.content().edition() + " do this");
+		}
+		return order.ifMatch().check(article);
+	}
+
+	private Mono<Written> next(Article article, Order order, ChangeKind kind,
+			BiFunction<Article, Instant, Mono<Written>> change) {
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+		Step step = Step.of(Action.of(kind), order.caller()).with(order.note());
+		return change.apply(article, now)
+			.flatMap((written) -> this.articles.update(written.article(), step)
+				.flatMap((next) -> this.announcements.announce(next, kind, now))
+				.thenReturn(written));
+	}
+
+}

@@ -1,0 +1,103 @@
+package org.rayonka.article.writing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rayonka.article.ArticleProblem;
+import org.rayonka.article.InvalidRequest;
+import org.rayonka.article.StateConflict;
+import org.rayonka.article.edition.AgeMark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * The life of an article.
+ */
+class ArticleTests {
+
+	private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+
+	private static final Instant LATER = NOW.plus(Duration.ofHours(1));
+
+	private final Article draft = Article.draft(new UUID(0, 1), content("Мост", AgeMark.SIX), NOW);
+
+	private final Article published = this.draft.publish("most", "/z/2026/11/22/most", NOW, NOW);
+
+	@Test
+	void growsByOneRevisionWithEachStep() {
+		Article withdrawn = this.published.correct(content("Мост!", AgeMark.SIX), LATER).withdraw(LATER);
+		assertThat(this.draft.revision()).isEqualTo(1);
+		assertThat(this.published.revision()).isEqualTo(2);
+		assertThat(withdrawn.revision()).isEqualTo(4);
+		assertThat(withdrawn.published().revision()).isEqualTo(4);
+	}
+
+	@Test
+	void keepsWhatIsWrittenOverAPublishedArticleToItself() {
+		Article saved = this.published.save(content("Мост!", AgeMark.SIX), LATER);
+		assertThat(saved.content()).isEqualTo(this.published.content());
+		assertThat(saved.published()).isEqualTo(this.published.published());
+		assertThat(saved.latest().headline()).isEqualTo("Мост!");
+		assertThat(saved.correct(saved.latest(), LATER).content().headline()).isEqualTo("Мост!");
+	}
+
+	@Test
+	void keepsItsAddressAndDateWhenCorrected() {
+		Publication corrected = this.published.correct(content("Другое", AgeMark.ALL), LATER).published();
+		assertThat(corrected.path()).isEqualTo("/z/2026/11/22/most");
+		assertThat(corrected.publishedAt()).isEqualTo(NOW);
+		assertThat(corrected.updatedAt()).isEqualTo(LATER);
+	}
+
+	@Test
+	void needsAnAgeMarkInPublic() {
+		Article unmarked = this.draft.save(content("Мост", null), NOW);
+		assertThatExceptionOfType(StateConflict.class).isThrownBy(() -> unmarked.publish("most", "/most", NOW, NOW));
+		assertThatExceptionOfType(StateConflict.class)
+			.isThrownBy(() -> this.published.correct(content("Мост", null), NOW));
+	}
+
+	@Test
+	void takesNoStepThatItsStateDoesNotAllow() {
+		Article withdrawn = this.published.withdraw(LATER);
+		List<Runnable> steps = List.of(() -> this.draft.withdraw(NOW),
+				() -> this.draft.correct(this.draft.content(), NOW), () -> this.published.publish("x", "/x", NOW, NOW),
+				() -> withdrawn.withdraw(NOW), () -> withdrawn.save(withdrawn.content(), NOW),
+				() -> withdrawn.publish("x", "/x", NOW, NOW));
+		assertThat(steps).allSatisfy((step) -> assertThatExceptionOfType(StateConflict.class).isThrownBy(step::run));
+	}
+
+	@Test
+	void staysInItsEditionOncePublished() {
+		Content elsewhere = new Content("other", "society", "Мост", "", "", "", AgeMark.SIX, List.of(), List.of(),
+				List.of(), true);
+		assertThat(this.draft.save(elsewhere, NOW).content().edition()).isEqualTo("other");
+		assertThatExceptionOfType(InvalidRequest.class).isThrownBy(() -> this.published.save(elsewhere, NOW));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\"2\"", "*", "\"1\", \"2\"" })
+	void isChangedInTheStateThatIsMeant(String header) {
+		assertThat(new IfMatch(header).check(this.published)).isSameAs(this.published);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\"1\"", "W/\"2\"", "2", "\"\"", "\"2" })
+	void isNotChangedInAnother(String header) {
+		assertThatExceptionOfType(ArticleProblem.Stale.class)
+			.isThrownBy(() -> new IfMatch(header).check(this.published));
+	}
+
+	private static Content content(String headline, @Nullable AgeMark ageMark) {
+		return new Content("z", "society", headline, "", "<p>Текст</p>", "", ageMark, List.of(), List.of(), List.of(),
+				true);
+	}
+
+}

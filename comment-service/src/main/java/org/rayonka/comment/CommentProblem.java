@@ -1,0 +1,120 @@
+package org.rayonka.comment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.rayonka.problems.Problem;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * Why this service refuses a request.
+ */
+public abstract sealed class CommentProblem extends Problem {
+
+	private CommentProblem(HttpStatus status, String type, String title, String detail) {
+		super(status, type, title, detail);
+	}
+
+	/** No such article, or its publication has not been told yet. */
+	public static final class UnknownArticle extends CommentProblem {
+
+		public UnknownArticle(UUID article) {
+			super(HttpStatus.NOT_FOUND, "unknown-article", "Unknown article",
+					"No published article has the id %s".formatted(article));
+		}
+
+	}
+
+	/** The article was taken back, and its discussion with it. */
+	public static final class Withdrawn extends CommentProblem {
+
+		public Withdrawn(UUID article) {
+			super(HttpStatus.GONE, "article-withdrawn", "Article withdrawn",
+					"The article %s was withdrawn".formatted(article));
+		}
+
+	}
+
+	/** The newsroom takes no more comments on the article. */
+	public static final class Closed extends CommentProblem {
+
+		public Closed() {
+			super(HttpStatus.CONFLICT, "discussion-closed", "Discussion closed",
+					"The discussion of this article is closed");
+		}
+
+	}
+
+	/** No such comment, or not one that the caller may know of. */
+	public static final class UnknownComment extends CommentProblem {
+
+		public UnknownComment(UUID comment) {
+			super(HttpStatus.NOT_FOUND, "unknown-comment", "Unknown comment",
+					"No comment that you may see has the id %s".formatted(comment));
+		}
+
+	}
+
+	/** The comment to be answered is not there, or below another article. */
+	public static final class UnknownParent extends CommentProblem {
+
+		public UnknownParent(String parent) {
+			super(HttpStatus.BAD_REQUEST, "unknown-parent", "Unknown parent",
+					"There is no comment %s in this discussion to answer".formatted(parent));
+		}
+
+	}
+
+	/** Neither a token nor a visitor's cookie. */
+	public static final class VisitorRequired extends CommentProblem {
+
+		public VisitorRequired() {
+			super(HttpStatus.BAD_REQUEST, "visitor-required", "Visitor required",
+					"This needs a signed-in reader or the visitor's cookie");
+		}
+
+	}
+
+	/** A value that is well-formed and yet not acceptable. */
+	public static final class InvalidValue extends CommentProblem {
+
+		public InvalidValue(String field, String message) {
+			super(HttpStatus.BAD_REQUEST, "invalid-value", "Invalid value", "%s: %s".formatted(field, message));
+			member("errors", List.of(Map.of("field", field, "message", message)));
+		}
+
+	}
+
+	/** A cursor that this service has not given out. */
+	public static final class InvalidCursor extends CommentProblem {
+
+		public InvalidCursor() {
+			super(HttpStatus.BAD_REQUEST, "invalid-cursor", "Invalid cursor",
+					"Take the cursor from 'next' as it is, for the same list");
+		}
+
+	}
+
+	/** The same key with another content. */
+	public static final class KeyReused extends CommentProblem {
+
+		public KeyReused() {
+			super(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused", "Idempotency key reused",
+					"This Idempotency-Key belongs to a request with another content");
+		}
+
+	}
+
+	/** The same key at the same time. */
+	public static final class InFlight extends CommentProblem {
+
+		public InFlight() {
+			super(HttpStatus.CONFLICT, "request-in-flight", "Request in flight",
+					"A request with this Idempotency-Key is being worked on");
+		}
+
+	}
+
+}

@@ -1,0 +1,78 @@
+package org.rayonka.comment.discussion;
+
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.rayonka.events.CommentEvent;
+import org.rayonka.events.CommentPublished;
+import org.rayonka.events.CommentRemoved;
+import org.rayonka.events.EventJson;
+import org.rayonka.events.Topics;
+import org.rayonka.outbox.Outbox;
+import org.rayonka.outbox.OutboxMessage;
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The number of comments that everybody may read: changed, with the event that tells it,
+ * in the transaction in which a comment comes or goes.
+ */
+@Component
+public class CommentCount {
+
+	/** Locks the discussion's row, so that revisions and outbox rows grow together. */
+	private static final String CHANGE = """
+			update discussion set comments = comments + :change, revision = revision + 1
+			where article_id = :article returning comments, revision""";
+
+	private final DatabaseClient database;
+
+	private final Outbox outbox;
+
+	private final Clock clock;
+
+	CommentCount(DatabaseClient database, Outbox outbox, Clock clock) {
+		this.database = database;
+		this.outbox = outbox;
+		this.clock = clock;
+	}
+
+	/**
+	 * Counts a comment that everybody may read from now on.
+	 * @param article the article discussed
+	 * @param comment the comment's id
+	 * @return completes when number and event are written
+	 */
+	public Mono<Void> appeared(UUID article, UUID comment) {
+		return change(article, 1,
+				(now) -> new CommentPublished(article, comment, now.revision(), this.clock.instant(), now.comments()));
+	}
+
+	/**
+	 * Counts off a comment that is no longer readable for everybody.
+	 * @param article the article discussed
+	 * @param comment the comment's id
+	 * @return completes when number and event are written
+	 */
+	public Mono<Void> disappeared(UUID article, UUID comment) {
+		return change(article, -1,
+				(now) -> new CommentRemoved(article, comment, now.revision(), this.clock.instant(), now.comments()));
+	}
+
+	private Mono<Void> change(UUID article, int change, Function<Count, CommentEvent> event) {
+		return this.database.sql(CHANGE)
+			.bind("change", change)
+			.bind("article", article)
+			.map((row) -> new Count(row.get("comments", Long.class), row.get("revision", Long.class)))
+			.one()
+			.map(event)
+			.flatMap((told) -> this.outbox.add(new OutboxMessage(Topics.COMMENTS, told.key(), EventJson.write(told))));
+	}
+
+	private record Count(long comments, long revision) {
+	}
+
+}

@@ -1,0 +1,96 @@
+package org.rayonka.comment.discussion;
+
+import java.util.UUID;
+
+import io.r2dbc.spi.Readable;
+import org.rayonka.comment.CommentProblem;
+import org.rayonka.events.ArticleCard;
+import org.rayonka.events.ArticleCorrected;
+import org.rayonka.events.ArticleEvent;
+import org.rayonka.events.ArticlePublished;
+import org.rayonka.events.ArticleWithdrawn;
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * All discussions, one for each article ever published.
+ */
+@Repository
+public class Discussions {
+
+	private static final String SELECT = """
+			select article_id, edition, open, withdrawn, comments from discussion where article_id = :article""";
+
+	/** An event that is not newer than the one already applied changes nothing. */
+	private static final String APPLY = """
+			insert into discussion (article_id, edition, open, withdrawn, article_revision)
+			values (:article, :edition, :open, :withdrawn, :revision)
+			on conflict (article_id) do update set edition = excluded.edition, open = excluded.open,
+				withdrawn = excluded.withdrawn, article_revision = excluded.article_revision
+			where excluded.article_revision > discussion.article_revision""";
+
+	private final DatabaseClient database;
+
+	Discussions(DatabaseClient database) {
+		this.database = database;
+	}
+
+	/**
+	 * Finds a discussion.
+	 * @param article the article's id
+	 * @return the discussion, never empty: {@link CommentProblem.UnknownArticle} when
+	 * there is none
+	 */
+	public Mono<Discussion> get(UUID article) {
+		return find(SELECT, article);
+	}
+
+	/**
+	 * Finds a discussion and keeps everybody else from changing it or its comments'
+	 * visibility until the transaction ends.
+	 * @param article the article's id
+	 * @return the discussion, never empty: {@link CommentProblem.UnknownArticle} when
+	 * there is none
+	 */
+	public Mono<Discussion> lock(UUID article) {
+		return find(SELECT + " for no key update", article);
+	}
+
+	Mono<Void> apply(ArticleEvent event) {
+		return switch (event) {
+			case ArticlePublished published -> apply(event, published.card());
+			case ArticleCorrected corrected -> apply(event, corrected.card());
+			case ArticleWithdrawn _ -> apply(event, false, true);
+		};
+	}
+
+	private Mono<Void> apply(ArticleEvent event, ArticleCard card) {
+		return apply(event, card.commentsOpen(), false);
+	}
+
+	private Mono<Void> apply(ArticleEvent event, boolean open, boolean withdrawn) {
+		return this.database.sql(APPLY)
+			.bind("article", event.article())
+			.bind("edition", event.edition())
+			.bind("open", open)
+			.bind("withdrawn", withdrawn)
+			.bind("revision", event.revision())
+			.then();
+	}
+
+	private Mono<Discussion> find(String sql, UUID article) {
+		return this.database.sql(sql)
+			.bind("article", article)
+			.map(Discussions::discussion)
+			.one()
+			.switchIfEmpty(Mono.error(() -> new CommentProblem.UnknownArticle(article)));
+	}
+
+	private static Discussion discussion(Readable row) {
+		return new Discussion(row.get("article_id", UUID.class), row.get("edition", String.class),
+				row.get("open", Boolean.class), row.get("withdrawn", Boolean.class), row.get("comments", Long.class));
+	}
+
+}

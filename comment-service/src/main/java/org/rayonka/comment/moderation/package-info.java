@@ -1,0 +1,7 @@
+/**
+ * Moderators' queue and their decisions.
+ */
+@NullMarked
+package org.rayonka.comment.moderation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package org.rayonka.comment.thread;
+
+import java.util.Locale;
+
+/**
+ * Whether everybody may read a comment.
+ */
+public enum Status {
+
+	/** Everybody may. */
+	PUBLISHED,
+
+	/** Not before a moderator has judged. */
+	PENDING,
+
+	/** A moderator has judged against it. */
+	REJECTED;
+
+	/**
+	 * Its form in JSON and in the database.
+	 * @return the name in lower case
+	 */
+	public String text() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * Reads that form.
+	 * @param text what {@link #text()} gave
+	 * @return the status
+	 */
+	public static Status of(String text) {
+		return valueOf(text.toUpperCase(Locale.ROOT));
+	}
+
+}

@@ -1,0 +1,77 @@
+package org.rayonka.engagement.beacon;
+
+import java.time.Clock;
+import java.util.Base64;
+import java.util.UUID;
+
+import org.rayonka.engagement.card.Card;
+import org.rayonka.engagement.card.Cards;
+import org.rayonka.events.ViewRecorded;
+import org.rayonka.events.ViewRecorded.Verdict;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/**
+ * Where a page says that it is being read. Answered when the log has it, and not before.
+ * <p>
+ * The way of a view from here to the popular list: this class, {@link ViewLog},
+ * {@code ViewListener}, {@code count.lua}, {@code PopularLists}.
+ */
+@RestController
+@RequestMapping("/api/v1/articles/{article}")
+class ViewBeacon {
+
+	private static final byte[] PIXEL = Base64.getDecoder()
+		.decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
+
+	private final Cards cards;
+
+	private final Classifier classifier;
+
+	private final Visitors visitors;
+
+	private final ViewLog log;
+
+	private final Clock clock;
+
+	ViewBeacon(Cards cards, Classifier classifier, Visitors visitors, ViewLog log, Clock clock) {
+		this.cards = cards;
+		this.classifier = classifier;
+		this.visitors = visitors;
+		this.log = log;
+		this.clock = clock;
+	}
+
+	/** For {@code navigator.sendBeacon}; a body is not looked at. */
+	@PostMapping("/views")
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	Mono<Void> view(@PathVariable UUID article, ServerHttpRequest request) {
+		Sender sender = Sender.of(request);
+		return this.cards.published(article)
+			.flatMap((card) -> this.visitors.hash(sender, card.edition()).map((visitor) -> seen(card, sender, visitor)))
+			.flatMap(this.log::append);
+	}
+
+	/** For readers without script. */
+	@GetMapping("/views.gif")
+	Mono<ResponseEntity<byte[]>> pixel(@PathVariable UUID article, ServerHttpRequest request) {
+		return view(article, request).thenReturn(
+				ResponseEntity.ok().contentType(MediaType.IMAGE_GIF).cacheControl(CacheControl.noStore()).body(PIXEL));
+	}
+
+	private ViewRecorded seen(Card card, Sender sender, String visitor) {
+		Verdict verdict = this.classifier.classify(sender, visitor);
+		return new ViewRecorded(card.article(), this.clock.instant(), card.edition(), visitor, verdict);
+	}
+
+}

@@ -1,0 +1,224 @@
+package org.rayonka.engagement.counting;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+import io.r2dbc.spi.Readable;
+import org.rayonka.engagement.counts.Announcement;
+import org.rayonka.engagement.scoreboard.Rebuild.Placed;
+import org.rayonka.engagement.scoreboard.Snapshot;
+import org.rayonka.engagement.scoreboard.Snapshot.HourRow;
+import org.rayonka.engagement.scoreboard.Snapshot.Total;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The numbers of Redis in PostgreSQL, with the offsets that they stand for.
+ */
+@Component
+class Snapshots {
+
+	/** Guards against a process that has lost its partition and does not know it yet. */
+	private static final String OFFSET = """
+			insert into view_offset (partition, next_offset, clock, taken_at) values (:partition, :next, :clock, :now)
+			on conflict (partition) do update set next_offset = :next, clock = :clock, taken_at = :now
+			where view_offset.next_offset <= :next""";
+
+	private static final String HOURS = """
+			insert into view_hour (article_id, hour, partition, counted, repeated, crawler, automated, prefetch)
+			select article, to_timestamp(hour * 3600), :partition, counted, repeated, crawler, automated, prefetch
+			from unnest(:articles, :hours, :counted, :repeated, :crawler, :automated, :prefetch)
+				as row (article, hour, counted, repeated, crawler, automated, prefetch)
+			order by article, hour
+			on conflict (article_id, hour) do update set counted = excluded.counted, repeated = excluded.repeated,
+				crawler = excluded.crawler, automated = excluded.automated, prefetch = excluded.prefetch""";
+
+	private static final String TOTALS = """
+			insert into counts (article_id, partition, views, revision)
+			select article, :partition, views, 1 from unnest(:articles, :views) as row (article, views)
+			where views > 0 order by article
+			on conflict (article_id) do update set views = excluded.views, revision = counts.revision + 1
+			where counts.views <> excluded.views
+			returning article_id, revision, views, likes""";
+
+	private static final String SEEN = """
+			insert into view_seen (partition, next_offset, clock, entries) values (:partition, :next, :clock, :entries)
+			on conflict (partition, next_offset) do update set entries = view_seen.entries || E'\\n' || excluded.entries""";
+
+	private static final Duration REMEMBERED = Duration.ofDays(60);
+
+	private final DatabaseClient database;
+
+	private final TransactionalOperator transaction;
+
+	private final Announcement announcement;
+
+	private final Clock clock;
+
+	Snapshots(DatabaseClient database, TransactionalOperator transaction, Announcement announcement, Clock clock) {
+		this.database = database;
+		this.transaction = transaction;
+		this.announcement = announcement;
+		this.clock = clock;
+	}
+
+	/**
+	 * Writes a snapshot and announces the numbers that changed, in one transaction.
+	 * @return false when PostgreSQL has a newer one
+	 */
+	Mono<Boolean> write(Snapshot snapshot, Duration window) {
+		Instant now = this.clock.instant();
+		return offset(snapshot, now).filter((rows) -> rows == 1)
+			.delayUntil((rows) -> hours(snapshot))
+			.delayUntil((rows) -> seen(snapshot, window))
+			.delayUntil((rows) -> totals(snapshot, now))
+			.hasElement()
+			.as(this.transaction::transactional);
+	}
+
+	/** The latest snapshot of a partition, empty when there is none. */
+	Mono<Saved> latest(int partition) {
+		return this.database.sql("select next_offset, clock from view_offset where partition = :partition")
+			.bind("partition", partition)
+			.map((row) -> new Saved(number(row, "next_offset"), number(row, "clock")))
+			.one();
+	}
+
+	/** The log is shorter than believed: snapshots go on from its end. */
+	Mono<Void> adopt(int partition, long next) {
+		return this.database
+			.sql("update view_offset set next_offset = least(next_offset, :next) where partition = :partition")
+			.bind("next", next)
+			.bind("partition", partition)
+			.then();
+	}
+
+	Flux<Placed> articles(int partition) {
+		return this.database.sql("""
+				select article_id, coalesce(edition, '') as edition, coalesce(rubric, '') as rubric, views
+				from counts left join card using (article_id) where counts.partition = :partition""")
+			.bind("partition", partition)
+			.map((row) -> new Placed(text(row, "article_id"), text(row, "edition"), text(row, "rubric"),
+					number(row, "views")))
+			.all();
+	}
+
+	Flux<HourRow> hours(int partition) {
+		return this.database.sql("""
+				select article_id, extract(epoch from hour)::bigint / 3600 as hour, counted, repeated, crawler,
+				automated, prefetch from view_hour where partition = :partition and hour >= :oldest""")
+			.bind("partition", partition)
+			.bind("oldest", this.clock.instant().minus(REMEMBERED))
+			.map(Snapshots::hour)
+			.all();
+	}
+
+	Flux<String> remembered(int partition) {
+		return this.database.sql("select entries from view_seen where partition = :partition order by next_offset")
+			.bind("partition", partition)
+			.map((row) -> text(row, "entries"))
+			.all()
+			.concatMap((entries) -> Flux.fromStream(entries.lines()));
+	}
+
+	/** After a restore the scoreboard knows nothing of likes and comments. */
+	Mono<Long> projectAgain(int partition) {
+		return this.database.sql("update counts set change = change + 1 where partition = :partition")
+			.bind("partition", partition)
+			.fetch()
+			.rowsUpdated();
+	}
+
+	private Mono<Long> offset(Snapshot snapshot, Instant now) {
+		return this.database.sql(OFFSET)
+			.bind("partition", snapshot.partition())
+			.bind("next", snapshot.nextOffset())
+			.bind("clock", snapshot.clock())
+			.bind("now", now)
+			.fetch()
+			.rowsUpdated();
+	}
+
+	private Mono<Void> hours(Snapshot snapshot) {
+		if (snapshot.hours().isEmpty()) {
+			return Mono.empty();
+		}
+		List<HourRow> rows = snapshot.hours();
+		return this.database.sql(HOURS)
+			.bind("partition", snapshot.partition())
+			.bind("articles", rows.stream().map(HourRow::article).toArray(UUID[]::new))
+			.bind("hours", column(rows, HourRow::hour))
+			.bind("counted", column(rows, HourRow::counted))
+			.bind("repeated", column(rows, HourRow::repeated))
+			.bind("crawler", column(rows, HourRow::crawler))
+			.bind("automated", column(rows, HourRow::automated))
+			.bind("prefetch", column(rows, HourRow::prefetch))
+			.then();
+	}
+
+	private Mono<Void> seen(Snapshot snapshot, Duration window) {
+		Mono<Void> forget = this.database.sql("delete from view_seen where partition = :partition and clock < :oldest")
+			.bind("partition", snapshot.partition())
+			.bind("oldest", snapshot.clock() - 3 * window.toMillis())
+			.then();
+		if (snapshot.remembered().isEmpty()) {
+			return forget;
+		}
+		return this.database.sql(SEEN)
+			.bind("partition", snapshot.partition())
+			.bind("next", snapshot.nextOffset())
+			.bind("clock", snapshot.clock())
+			.bind("entries", String.join("\n", snapshot.remembered()))
+			.then()
+			.then(forget);
+	}
+
+	private Mono<Void> totals(Snapshot snapshot, Instant now) {
+		if (snapshot.totals().isEmpty()) {
+			return Mono.empty();
+		}
+		return this.database.sql(TOTALS)
+			.bind("partition", snapshot.partition())
+			.bind("articles", snapshot.totals().stream().map(Total::article).toArray(UUID[]::new))
+			.bind("views", column(snapshot.totals(), Total::views))
+			.map((row) -> Announcement.event(row, now))
+			.all()
+			.collectList()
+			.flatMap(this.announcement::tell);
+	}
+
+	private static <T> Long[] column(List<T> rows, Function<T, Long> value) {
+		return rows.stream().map(value).toArray(Long[]::new);
+	}
+
+	private static HourRow hour(Readable row) {
+		return new HourRow(UUID.fromString(text(row, "article_id")), number(row, "hour"), number(row, "counted"),
+				number(row, "repeated"), number(row, "crawler"), number(row, "automated"), number(row, "prefetch"));
+	}
+
+	private static long number(Readable row, String column) {
+		Long value = row.get(column, Long.class);
+		return (value != null) ? value : 0;
+	}
+
+	private static String text(Readable row, String column) {
+		return String.valueOf(row.get(column));
+	}
+
+	/**
+	 * Up to where PostgreSQL knows the log.
+	 *
+	 * @param nextOffset the first record that is not in the snapshot
+	 * @param clock the latest event time, in milliseconds
+	 */
+	record Saved(long nextOffset, long clock) {
+	}
+
+}

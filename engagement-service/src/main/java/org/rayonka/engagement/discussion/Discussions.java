@@ -1,0 +1,70 @@
+package org.rayonka.engagement.discussion;
+
+import org.rayonka.engagement.scoreboard.Partitions;
+import org.rayonka.events.CommentEvent;
+import org.rayonka.events.CommentPublished;
+import org.rayonka.events.CommentRemoved;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * The comments that everybody may read, as far as numbers and lists need them. A list of
+ * a window shows the standing comments that were published in it.
+ */
+@Component
+class Discussions {
+
+	/** Locks the article's row; no row is returned for old news. */
+	private static final String COUNT = """
+			insert into counts (article_id, partition, comments, comments_revision, change)
+			values (:article, :partition, :count, :revision, 1)
+			on conflict (article_id) do update set comments = excluded.comments,
+				comments_revision = excluded.comments_revision, change = counts.change + 1
+			where counts.comments_revision < excluded.comments_revision
+			returning article_id""";
+
+	private static final String PUBLISH = """
+			with published as (insert into standing_comment (comment_id, article_id, published_at)
+				values (:comment, :article, :at) on conflict do nothing returning 1)
+			insert into tally (article_id, metric, hour, value)
+			select :article, 'comments', date_trunc('hour', :at::timestamptz, 'UTC'), 1 from published
+			on conflict (article_id, metric, hour) do update set value = tally.value + 1""";
+
+	private static final String REMOVE = """
+			with removed as (delete from standing_comment where comment_id = :comment returning article_id, published_at)
+			update tally set value = value - 1 from removed where tally.article_id = removed.article_id
+				and metric = 'comments' and hour = date_trunc('hour', removed.published_at, 'UTC')""";
+
+	private final DatabaseClient database;
+
+	Discussions(DatabaseClient database) {
+		this.database = database;
+	}
+
+	/**
+	 * Applies what comment-service tells; old news and news told twice change nothing.
+	 */
+	Mono<Void> apply(CommentEvent event) {
+		return this.database.sql(COUNT)
+			.bind("article", event.article())
+			.bind("partition", Partitions.of(event.article()))
+			.bind("count", event.count())
+			.bind("revision", event.revision())
+			.fetch()
+			.one()
+			.flatMap((row) -> tally(event));
+	}
+
+	private Mono<Void> tally(CommentEvent event) {
+		return switch (event) {
+			case CommentPublished published -> this.database.sql(PUBLISH)
+				.bind("comment", published.comment())
+				.bind("article", published.article())
+				.bind("at", published.at())
+				.then();
+			case CommentRemoved removed -> this.database.sql(REMOVE).bind("comment", removed.comment()).then();
+		};
+	}
+
+}

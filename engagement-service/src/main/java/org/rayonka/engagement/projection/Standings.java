@@ -1,0 +1,79 @@
+package org.rayonka.engagement.projection;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import io.r2dbc.spi.Readable;
+import org.rayonka.engagement.scoreboard.Standing;
+import org.rayonka.engagement.scoreboard.Window;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * What the scoreboard does not know yet, as it stands in PostgreSQL.
+ */
+@Component
+class Standings {
+
+	static final int PAGE = 200;
+
+	private static final String PENDING = """
+			select article_id, change, likes, comments, coalesce(edition, '') as edition, coalesce(rubric, '') as rubric,
+				(select string_agg(metric || ',' || extract(epoch from hour)::bigint / 3600 || ',' || value, ';')
+				from tally where tally.article_id = counts.article_id and hour >= :oldest) as tallies
+			from counts left join card using (article_id)
+			where counts.partition = :partition and projected < change limit :page""";
+
+	/** A change that came meanwhile has a higher number and stays pending. */
+	private static final String DONE = """
+			update counts set projected = row.change
+			from (select * from unnest(:articles, :changes) as row (article, change) order by article) as row
+			where article_id = row.article and projected < row.change""";
+
+	private final DatabaseClient database;
+
+	private final Clock clock;
+
+	Standings(DatabaseClient database, Clock clock) {
+		this.database = database;
+		this.clock = clock;
+	}
+
+	/** Some of what is pending in a partition, an empty list when nothing is. */
+	Mono<List<Standing>> pending(int partition) {
+		Instant oldest = Instant.ofEpochSecond(Window.MONTH.low(this.clock.instant()) * 3600);
+		return this.database.sql(PENDING)
+			.bind("oldest", oldest)
+			.bind("partition", partition)
+			.bind("page", PAGE)
+			.map(Standings::standing)
+			.all()
+			.collectList();
+	}
+
+	Mono<Void> done(List<Standing> standings) {
+		return this.database.sql(DONE)
+			.bind("articles", standings.stream().map(Standing::article).toArray(UUID[]::new))
+			.bind("changes", standings.stream().map(Standing::version).toArray(Long[]::new))
+			.then();
+	}
+
+	private static Standing standing(Readable row) {
+		return new Standing(UUID.fromString(text(row, "article_id")), number(row, "change"), text(row, "edition"),
+				text(row, "rubric"), number(row, "likes"), number(row, "comments"), text(row, "tallies"));
+	}
+
+	private static long number(Readable row, String column) {
+		Long value = row.get(column, Long.class);
+		return (value != null) ? value : 0;
+	}
+
+	private static String text(Readable row, String column) {
+		Object value = row.get(column);
+		return (value != null) ? value.toString() : "";
+	}
+
+}

@@ -1,0 +1,55 @@
+package org.rayonka.engagement.scoreboard;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+
+import org.rayonka.events.ViewRecorded;
+
+/**
+ * A view as it stands in the log.
+ *
+ * @param offset of its record
+ * @param timestamp of its record, in milliseconds; no view is later than that
+ * @param view what the record says
+ */
+public record LoggedView(long offset, long timestamp, ViewRecorded view) {
+
+	/** 96 bits: two visits never share a key in practice. */
+	private static final int KEY_BYTES = 12;
+
+	List<String> arguments() {
+		return List.of(Long.toString(this.offset), this.view.article().toString(), kind(), key(),
+				Long.toString(Math.min(this.view.at().toEpochMilli(), this.timestamp)), this.view.edition());
+	}
+
+	private String kind() {
+		return switch (this.view.verdict()) {
+			case READER -> "v";
+			case CRAWLER -> "k";
+			case AUTOMATED -> "a";
+			case PREFETCH -> "p";
+		};
+	}
+
+	private String key() {
+		if (this.view.verdict() != ViewRecorded.Verdict.READER) {
+			return "";
+		}
+		byte[] hash = sha256().digest((this.view.article() + this.view.visitor()).getBytes(StandardCharsets.UTF_8));
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, KEY_BYTES));
+	}
+
+	private static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The command line.
+ */
+@NullMarked
+package org.rayonka.standalone.command;
+
+import org.jspecify.annotations.NullMarked;

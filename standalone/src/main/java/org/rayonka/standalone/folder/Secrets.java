@@ -1,0 +1,29 @@
+package org.rayonka.standalone.folder;
+
+import org.rayonka.infrastructure.SecretFile;
+
+/**
+ * What processes prove themselves with to each other: random, made at the first start.
+ */
+public final class Secrets {
+
+	private final KeptProperties secrets;
+
+	/**
+	 * The secrets of a data folder.
+	 * @param folder the folder
+	 */
+	public Secrets(DataFolder folder) {
+		this.secrets = new KeptProperties(folder.resolve("secrets.properties"));
+	}
+
+	/**
+	 * A secret, the same for ever.
+	 * @param name what it is for
+	 * @return the secret
+	 */
+	public String of(String name) {
+		return this.secrets.keep(name, SecretFile::random);
+	}
+
+}

@@ -1,0 +1,129 @@
+package org.rayonka.web.article;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article, or as much of it as a list shows.
+ *
+ * @param id names it in every service
+ * @param url its page, absolute
+ * @param edition slug of its edition
+ * @param rubric slug of its rubric
+ * @param tags as the newsroom wrote them
+ * @param headline plain text
+ * @param standfirst plain text
+ * @param byline plain text
+ * @param publishedAt when readers first saw it
+ * @param updatedAt when it was last corrected
+ * @param ageMark such as {@code 12+}
+ * @param picture the first picture, for lists
+ * @param counts as article-service last heard of them
+ * @param body sanitised HTML, only in the whole article
+ * @param pictures all pictures, only in the whole article
+ * @param videos all videos, only in the whole article
+ * @param related only in the whole article
+ * @param commentsOpen whether the newsroom lets readers comment, taken as yes when absent
+ * @param video whether there is a video in it
+ * @param revision grows with each change
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Article(UUID id, String url, String edition, @Nullable String rubric, List<String> tags, String headline,
+		@Nullable String standfirst, @Nullable String byline, Instant publishedAt, @Nullable Instant updatedAt,
+		@Nullable String ageMark, @Nullable Picture picture, @Nullable Tally counts, @Nullable String body,
+		List<Picture> pictures, List<Video> videos, List<Article> related, @Nullable Boolean commentsOpen,
+		@Nullable Boolean video, @Nullable Long revision) {
+
+	public Article {
+		standfirst = Written.orNull(standfirst);
+		byline = Written.orNull(byline);
+		ageMark = Written.orNull(ageMark);
+		tags = orEmpty(tags);
+		pictures = orEmpty(pictures);
+		videos = orEmpty(videos);
+		related = orEmpty(related);
+	}
+
+	private static <T> List<T> orEmpty(@Nullable List<T> list) {
+		return (list != null) ? List.copyOf(list) : List.of();
+	}
+
+	/**
+	 * Whether it was corrected after it was published.
+	 * @return true when readers should be told
+	 */
+	public boolean corrected() {
+		return this.updatedAt != null && this.updatedAt.isAfter(this.publishedAt.plusSeconds(60));
+	}
+
+	/**
+	 * When it last changed.
+	 * @return never null
+	 */
+	public Instant changedAt() {
+		return (this.updatedAt != null) ? this.updatedAt : this.publishedAt;
+	}
+
+	/**
+	 * The same article with another body.
+	 * @param html sanitised
+	 * @return a new article
+	 */
+	public Article withBody(String html) {
+		return new Article(this.id, this.url, this.edition, this.rubric, this.tags, this.headline, this.standfirst,
+				this.byline, this.publishedAt, this.updatedAt, this.ageMark, this.picture, this.counts, html,
+				this.pictures, this.videos, this.related, this.commentsOpen, this.video, this.revision);
+	}
+
+	/**
+	 * A picture.
+	 *
+	 * @param url where it is
+	 * @param width in pixels, 0 when not known
+	 * @param height in pixels, 0 when not known
+	 * @param alt what it shows, for those who do not see it
+	 * @param caption under the picture
+	 * @param author who took it
+	 */
+	@JsonIgnoreProperties(ignoreUnknown = true)
+	public record Picture(String url, @Nullable Integer width, @Nullable Integer height, @Nullable String alt,
+			@Nullable String caption, @Nullable String author) {
+
+		public Picture {
+			caption = Written.orNull(caption);
+			author = Written.orNull(author);
+		}
+
+	}
+
+	/**
+	 * A video: a file of our own, or a page of somebody else's site.
+	 *
+	 * @param url where it is
+	 * @param title plain text
+	 * @param provider the other site's name
+	 */
+	@JsonIgnoreProperties(ignoreUnknown = true)
+	public record Video(String url, @Nullable String title, @Nullable String provider) {
+	}
+
+	/**
+	 * Counts as article-service last heard of them; null is not known.
+	 *
+	 * @param views counted views
+	 * @param likes likes not taken back
+	 * @param comments published comments
+	 */
+	@JsonIgnoreProperties(ignoreUnknown = true)
+	public record Tally(@Nullable Long views, @Nullable Long likes, @Nullable Long comments) {
+
+		/** Nothing is known. */
+		public static final Tally UNKNOWN = new Tally(null, null, null);
+
+	}
+
+}

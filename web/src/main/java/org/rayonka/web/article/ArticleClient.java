@@ -1,0 +1,43 @@
+package org.rayonka.web.article;
+
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * What is asked of article-service.
+ */
+interface ArticleClient {
+
+	@GetExchange("/api/v1/editions")
+	Mono<EditionList> editions();
+
+	@GetExchange("/api/v1/articles")
+	Mono<ArticleList> articles(@RequestParam(required = false) @Nullable String edition,
+			@RequestParam(required = false) @Nullable String rubric,
+			@RequestParam(required = false) @Nullable Boolean video, @RequestParam int limit,
+			@RequestParam(required = false) @Nullable String cursor);
+
+	@GetExchange("/api/v1/pages")
+	Mono<Article> page(@RequestParam String path);
+
+	@GetExchange("/api/v1/articles/{id}")
+	Mono<Article> article(@PathVariable UUID id);
+
+	/**
+	 * All editions of the network.
+	 *
+	 * @param items in the order of the region selector
+	 */
+	@JsonIgnoreProperties(ignoreUnknown = true)
+	record EditionList(List<Edition> items) {
+
+	}
+
+}

@@ -1,0 +1,61 @@
+package org.rayonka.web.front;
+
+import org.rayonka.web.article.ArticleList;
+import org.rayonka.web.article.Edition;
+import org.rayonka.web.front.Editorials.Desk;
+import org.rayonka.web.memory.Recalled;
+import org.rayonka.web.page.Head;
+import org.rayonka.web.page.Messages;
+import org.rayonka.web.page.Pages;
+import org.rayonka.web.page.Shell;
+import org.rayonka.web.page.Visit;
+import org.rayonka.web.rail.Rail;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * Renders the pages of an edition.
+ */
+@Component
+class EditionPages {
+
+	private final Pages pages;
+
+	EditionPages(Pages pages) {
+		this.pages = pages;
+	}
+
+	ResponseEntity<byte[]> front(Visit visit, Desk desk, Recalled<ArticleList> newest, Rail rail) {
+		Edition edition = desk.edition();
+		Shell shell = shell(visit, desk, edition.name(), edition.path());
+		return this.pages.render(visit, HttpStatus.OK, "edition.jte", new EditionPage(shell, edition,
+				Spread.of(newest.value().items()), rail, newest.value().next(), newest.fresh()));
+	}
+
+	ResponseEntity<byte[]> list(Visit visit, Desk desk, String title, String path, Recalled<ArticleList> list,
+			Rail rail) {
+		Edition edition = desk.edition();
+		Shell shell = shell(visit, desk, title + " — " + edition.name(), path);
+		return this.pages.render(visit, HttpStatus.OK, "list.jte", new ListPage(shell, edition, title, path,
+				list.value().items(), rail, visit.asked("cursor") != null, list.value().next(), list.fresh()));
+	}
+
+	ResponseEntity<byte[]> imprint(Visit visit, Desk desk) {
+		Edition edition = desk.edition();
+		String title = visit.language().messages().text("imprint.title");
+		Shell shell = shell(visit, desk, title + " — " + edition.name(), edition.path() + "imprint");
+		return this.pages.render(visit, HttpStatus.OK, "imprint.jte", new ImprintPage(shell, edition));
+	}
+
+	private Shell shell(Visit visit, Desk desk, String title, String path) {
+		Messages t = visit.language().messages();
+		Edition edition = desk.edition();
+		String description = t.text("edition.description", edition.name(),
+				(edition.region() != null) ? edition.region() : "");
+		Head head = Head.of(title, description, path);
+		return this.pages.shell(visit, (visit.asked("cursor") != null) ? head.hidden() : head, desk.editions(),
+				edition);
+	}
+
+}

@@ -1,0 +1,102 @@
+package org.rayonka.web.page;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.rayonka.access.Caller;
+import org.springframework.http.HttpCookie;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * Who looks at a page, and how they want it: in which language, and whether in the
+ * version for weak sight. Both are asked for by the address and kept in a cookie.
+ *
+ * @param caller signed in or not
+ * @param language of the interface
+ * @param weakSight whether letters are large and contrasts high
+ * @param path of the page
+ * @param query of the address
+ * @param wishes cookies that keep what the address has just asked for
+ */
+public record Visit(Caller caller, Language language, boolean weakSight, String path,
+		MultiValueMap<String, String> query, List<ResponseCookie> wishes) {
+
+	private static final String WEAK_SIGHT = "a11y";
+
+	private static final String LANGUAGE = "lang";
+
+	private static final String ON = "on";
+
+	private static final Duration YEAR = Duration.ofDays(365);
+
+	/**
+	 * Reads the wishes of a request.
+	 * @param exchange the request
+	 * @param caller who sent it
+	 * @return the visit
+	 */
+	public static Visit of(ServerWebExchange exchange, Caller caller) {
+		ServerHttpRequest request = exchange.getRequest();
+		Wish weakSight = Wish.of(request, WEAK_SIGHT, List.of(ON, "off"));
+		Wish language = Wish.of(request, LANGUAGE, List.of(Language.RU.tag(), Language.EN.tag()));
+		Language wished = Language.tagged(language.value());
+		return new Visit(caller,
+				(wished != null) ? wished
+						: Language.preferred(request.getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE)),
+				ON.equals(weakSight.value()), request.getPath().pathWithinApplication().value(),
+				request.getQueryParams(),
+				Stream.of(weakSight, language).flatMap((wish) -> wish.cookie().stream()).toList());
+	}
+
+	/**
+	 * The same visit on another page, for forms that show their page again.
+	 * @param other path of that page
+	 * @return the visit there
+	 */
+	public Visit at(String other) {
+		return new Visit(this.caller, this.language, this.weakSight, other, this.query, this.wishes);
+	}
+
+	/**
+	 * A parameter of the address.
+	 * @param name of the parameter
+	 * @return null when it is absent or empty
+	 */
+	public @Nullable String asked(String name) {
+		String value = this.query.getFirst(name);
+		return (value == null || value.isBlank()) ? null : value;
+	}
+
+	/** One wish: from the address, else from the cookie. */
+	private record Wish(String name, @Nullable String value, boolean now) {
+
+		static Wish of(ServerHttpRequest request, String name, List<String> allowed) {
+			String asked = request.getQueryParams().getFirst(name);
+			if (asked != null && allowed.contains(asked)) {
+				return new Wish(name, asked, true);
+			}
+			HttpCookie kept = request.getCookies().getFirst(name);
+			return new Wish(name, (kept != null && allowed.contains(kept.getValue())) ? kept.getValue() : null, false);
+		}
+
+		List<ResponseCookie> cookie() {
+			if (!this.now) {
+				return List.of();
+			}
+			return List.of(ResponseCookie.from(this.name, String.valueOf(this.value))
+				.path("/")
+				.maxAge(YEAR)
+				.sameSite("Lax")
+				.httpOnly(true)
+				.build());
+		}
+
+	}
+
+}

@@ -1,0 +1,19 @@
+package org.rayonka.web.rail;
+
+import java.util.List;
+
+import org.rayonka.web.article.Article;
+import org.rayonka.web.engagement.PopularList.Ranked;
+import org.rayonka.web.page.Part;
+
+/**
+ * The lists beside an article.
+ *
+ * @param popular most read of the week
+ * @param liked most liked of the month
+ * @param discussed most commented of the month
+ * @param videos newest articles with a video
+ */
+public record Rail(Part<List<Ranked>> popular, Part<List<Ranked>> liked, Part<List<Ranked>> discussed,
+		Part<List<Article>> videos) {
+}

@@ -1,0 +1,51 @@
+package org.rayonka.web.story;
+
+import org.rayonka.access.Caller;
+import org.rayonka.web.page.Visit;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Pages of articles.
+ */
+@RestController
+class StoryController {
+
+	/** The address of an article's page: the day is that of its edition's zone. */
+	static final String STORY = "/{edition}/{year:\\d{4}}/{month:\\d{2}}/{day:\\d{2}}/{slug}";
+
+	private static final String PRINT = "/print";
+
+	private final Stories stories;
+
+	private final StoryPages pages;
+
+	private final StoryHeads heads;
+
+	StoryController(Stories stories, StoryPages pages, StoryHeads heads) {
+		this.stories = stories;
+		this.pages = pages;
+		this.heads = heads;
+	}
+
+	@GetMapping(STORY)
+	Mono<ResponseEntity<byte[]>> story(ServerWebExchange exchange, Caller caller) {
+		Visit visit = Visit.of(exchange, caller);
+		Draft draft = Draft.replyingTo(visit.asked("reply"));
+		return this.stories.at(visit.path()).flatMap((story) -> this.pages.show(visit, story, draft, HttpStatus.OK));
+	}
+
+	@GetMapping(STORY + PRINT)
+	Mono<ResponseEntity<byte[]>> print(ServerWebExchange exchange, Caller caller) {
+		Visit page = Visit.of(exchange, caller);
+		Visit visit = page.at(page.path().substring(0, page.path().length() - PRINT.length()));
+		return this.stories.at(visit.path())
+			.map((story) -> this.heads.render(visit, HttpStatus.OK, "print.jte",
+					new PrintPage(this.heads.shell(visit, story), story)));
+	}
+
+}

@@ -1,0 +1,115 @@
+// Tells that the article was seen, once it is really on the screen, and shows its numbers
+// as they are now. What could not be told is kept and told later.
+
+const KEY = 'rayonka-views';
+const MOST = 20;
+const OLDEST = 30 * 60 * 1000;
+const lang = document.documentElement.lang || 'ru';
+const rules = new Intl.PluralRules(lang);
+
+export function views(article) {
+	if (!article) {
+		return;
+	}
+	whenSeen(async () => {
+		await retell();
+		await tell(article, Date.now());
+		setTimeout(() => refresh(article), 1200);
+	});
+	addEventListener('online', retell);
+	document.addEventListener('visibilitychange', () => {
+		if (document.visibilityState === 'visible') {
+			refresh(article);
+		}
+	});
+}
+
+/** Shows a number wherever the page has it. */
+export function show(name, number) {
+	if (typeof number !== 'number') {
+		return;
+	}
+	const text = number.toLocaleString(lang);
+	for (const place of document.querySelectorAll(`[data-count="${name}"]`)) {
+		const noun = place.dataset[{ one: 'one', few: 'few' }[rules.select(number)] ?? 'many'];
+		place.textContent = noun ? `${text}\u00a0${noun}` : text;
+	}
+}
+
+function whenSeen(run) {
+	if (document.prerendering) {
+		document.addEventListener('prerenderingchange', () => whenSeen(run), { once: true });
+	} else if (document.visibilityState === 'visible') {
+		run();
+	} else {
+		document.addEventListener('visibilitychange', () => whenSeen(run), { once: true });
+	}
+}
+
+async function refresh(article) {
+	try {
+		const answer = await fetch(`/api/v1/articles/${article}/counts`);
+		if (answer.ok) {
+			const counts = await answer.json();
+			show('views', counts.views);
+			show('views-number', counts.views);
+			show('likes', counts.likes);
+			show('comments', counts.comments);
+		}
+	} catch {
+		// the numbers of the page stay
+	}
+}
+
+async function tell(article, at) {
+	const url = `/api/v1/articles/${article}/views`;
+	if (!('keepalive' in Request.prototype)) {
+		if (!navigator.sendBeacon(url)) {
+			keep(article, at);
+		}
+		return;
+	}
+	try {
+		const answer = await fetch(url, { method: 'POST', keepalive: true });
+		if (answer.status >= 500 || answer.status === 429) {
+			keep(article, at);
+		}
+	} catch {
+		keep(article, at);
+	}
+}
+
+async function retell() {
+	const kept = read();
+	write([]);
+	for (const [article, at] of kept) {
+		if (Date.now() - at < OLDEST) {
+			await tell(article, at);
+		}
+	}
+}
+
+function keep(article, at) {
+	write([...read().filter(([other]) => other !== article), [article, at]].slice(-MOST));
+}
+
+function read() {
+	try {
+		const kept = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+		return Array.isArray(kept) ? kept.filter(Array.isArray) : [];
+	} catch {
+		return [];
+	}
+}
+
+function write(kept) {
+	try {
+		if (kept.length) {
+			localStorage.setItem(KEY, JSON.stringify(kept));
+		} else {
+			localStorage.removeItem(KEY);
+		}
+	} catch {
+		// no place to keep it
+	}
+}
