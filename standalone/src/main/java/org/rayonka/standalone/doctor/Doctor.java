@@ -55,7 +55,7 @@ public final class Doctor {
 			findings.addAll(processes(this.status.get()));
 		}
 		else {
-			findings.addAll(List.of(port(port), orphans(), memory()));
+			findings.addAll(List.of(orphans(), port(port), memory()));
 		}
 		return findings;
 	}
