@@ -12,11 +12,12 @@ export function likes(article) {
 	const button = form.querySelector('button');
 	const label = form.querySelector('[data-like-label]');
 	const said = document.querySelector('[data-said="like"]');
-	let liked = button.ariaPressed === 'true' || read().includes(article);
+	let liked = 'pressed' in button.dataset || read().includes(article);
 
 	const paint = () => {
 		button.setAttribute('aria-pressed', liked);
-		label.textContent = liked ? label.dataset.unlike : label.dataset.do;
+		// the button says by its state that it is pressed; its name stays
+		label.textContent = label.dataset.do;
 	};
 	paint();
 

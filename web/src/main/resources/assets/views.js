@@ -32,7 +32,7 @@ export function show(name, number) {
 	const text = number.toLocaleString(lang);
 	for (const place of document.querySelectorAll(`[data-count="${name}"]`)) {
 		const noun = place.dataset[{ one: 'one', few: 'few' }[rules.select(number)] ?? 'many'];
-		place.textContent = noun ? `${text} ${noun}` : text;
+		place.textContent = noun ? `${text}\u00a0${noun}` : text;
 	}
 }
 

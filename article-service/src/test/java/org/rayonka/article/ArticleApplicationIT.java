@@ -261,6 +261,9 @@ class ArticleApplicationIT extends RunningService {
 		assertThat(api.path("openapi").asString()).startsWith("3.1");
 		assertThat(api.path("paths").propertyNames()).contains("/api/v1/articles", "/api/v1/changes", "/api/v1/pages",
 				"/api/v1/newsroom/articles/{id}/publish");
+		assertThat(api.path("paths").path("/api/v1/newsroom/articles").path("post").path("responses").propertyNames())
+			.containsExactlyInAnyOrder("201", "default");
+		assertThat(api.toString()).doesNotContain("\"caller\"").doesNotContain("\\\\p{");
 		assertThat(get("/actuator/health/readiness").path("status").asString()).isEqualTo("UP");
 	}
 

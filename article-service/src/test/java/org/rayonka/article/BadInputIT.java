@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpMethod;
@@ -144,6 +145,19 @@ class BadInputIT extends RunningService {
 			.contentType(MediaType.APPLICATION_JSON)
 			.bodyValue(form)
 			.exchange(), status, type);
+	}
+
+	@Test
+	void refusesABodyThatIsTooLarge() {
+		Map<String, Object> text = new HashMap<>(text(this.draft.json().path("edition").asString(), "Мост"));
+		text.put("body", "а".repeat(300_001));
+		assertProblem(call(HttpMethod.POST, "/api/v1/newsroom/articles", CLIENT).contentType(MediaType.APPLICATION_JSON)
+			.bodyValue(text)
+			.exchange(), 400, "invalid-value");
+		text.put("body", "а".repeat(2_000_000));
+		assertProblem(call(HttpMethod.POST, "/api/v1/newsroom/articles", CLIENT).contentType(MediaType.APPLICATION_JSON)
+			.bodyValue(text)
+			.exchange(), 413, "too-large");
 	}
 
 	private static void assertProblem(WebTestClient.ResponseSpec answer, int status, String type) {

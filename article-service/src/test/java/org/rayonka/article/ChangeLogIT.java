@@ -79,8 +79,8 @@ class ChangeLogIT extends RunningService {
 	@Test
 	void neverSkipsAnEntryUnderConcurrentPublishers() {
 		List<String> editions = all(Flux.range(0, 8).concatMap((i) -> blocking(this::edition)));
-		List<Known> drafts = all(Flux.range(0, 240)
-			.flatMap((i) -> blocking(() -> draft(editions.get(i % 8), "Статья " + i)), 8));
+		List<Known> drafts = all(
+				Flux.range(0, 160).flatMap((i) -> blocking(() -> draft(editions.get(i % 8), "Статья " + i)), 8));
 		String start = walk("", new ArrayList<>());
 		AtomicBoolean publishing = new AtomicBoolean(true);
 		Mono<List<List<String>>> readers = Flux.range(0, 4)

@@ -64,11 +64,12 @@ class ChangeController {
 			.map((body) -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body));
 	}
 
-	@Operation(summary = "The same log, live, resuming from Last-Event-ID")
+	@Operation(summary = "The same log, live, resuming from Last-Event-ID; limit is how many are read at once")
 	@GetMapping(path = "/api/v1/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 	Mono<ResponseEntity<Flux<ServerSentEvent<ChangeView>>>> stream(
 			@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
 			@RequestParam(required = false) @Nullable String after,
+			@RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
 			@RequestParam(required = false) @PlainText @Nullable String edition,
 			@RequestParam(required = false) @PlainText @Nullable String rubric) {
 		Position start = Position.read((lastEventId != null && !lastEventId.isEmpty()) ? lastEventId : after);
@@ -76,15 +77,14 @@ class ChangeController {
 		return known(filter).thenReturn(ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())
 			.header("X-Accel-Buffering", "no")
-			.body(events(start, filter)));
+			.body(events(this.stream.from(start, filter, limit))));
 	}
 
 	/** The heartbeat ends with the stream, and the stream with its client. */
-	private Flux<ServerSentEvent<ChangeView>> events(Position start, ChangeFilter filter) {
+	private Flux<ServerSentEvent<ChangeView>> events(Flux<LoggedChange> changes) {
 		return Flux.defer(() -> {
 			Sinks.Empty<Void> over = Sinks.empty();
-			return this.stream.from(start, filter)
-				.map((change) -> ChangeView.of(change, this.site))
+			return changes.map((change) -> ChangeView.of(change, this.site))
 				.map((view) -> ServerSentEvent.builder(view).id(view.cursor()).event(view.kind().toString()).build())
 				.doFinally((signal) -> over.tryEmitEmpty())
 				.mergeWith(beats().takeUntilOther(over.asMono()));

@@ -3,6 +3,7 @@ package org.rayonka.article.changes;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.rayonka.article.ArticleProblem;
@@ -24,8 +25,6 @@ import reactor.core.publisher.Sinks;
 class ChangeStream {
 
 	private static final Logger log = LoggerFactory.getLogger(ChangeStream.class);
-
-	private static final int PART = 20;
 
 	private final ChangeLog changes;
 
@@ -60,13 +59,15 @@ class ChangeStream {
 	 * All entries from somewhere on, without end.
 	 * @param start where the listener stands
 	 * @param filter whose changes are wanted
+	 * @param part how many are read at once
 	 * @return entries in their order; fails when this process has too many listeners, or
 	 * when the log cannot be read, so that the listener comes back with its last cursor
 	 */
-	Flux<LoggedChange> from(Position start, ChangeFilter filter) {
+	Flux<LoggedChange> from(Position start, ChangeFilter filter, int part) {
 		return Flux.defer(() -> {
 			AtomicLong place = new AtomicLong(start.value());
-			return this.ends.onBackpressureLatest().concatMap((end) -> upToNow(place, filter), 1);
+			return this.ends.onBackpressureLatest()
+				.concatMap((end) -> upToNow(() -> part(place, filter, part), part), 1);
 		}).takeUntilOther(this.closing.asMono()).transform(this::counted);
 	}
 
@@ -76,15 +77,16 @@ class ChangeStream {
 		this.closing.tryEmitEmpty();
 	}
 
-	private Flux<LoggedChange> upToNow(AtomicLong place, ChangeFilter filter) {
-		return part(place, filter).expand((part) -> (part.size() < PART) ? Mono.empty() : part(place, filter), PART)
-			.concatMapIterable((part) -> part);
+	private static Flux<LoggedChange> upToNow(Supplier<Mono<List<LoggedChange>>> next, int part) {
+		return next.get()
+			.expand((read) -> (read.size() < part) ? Mono.empty() : next.get(), 1)
+			.concatMapIterable((read) -> read, 1);
 	}
 
-	private Mono<List<LoggedChange>> part(AtomicLong place, ChangeFilter filter) {
-		return Mono.defer(() -> this.changes.after(new Position(place.get()), filter, PART)).doOnNext((part) -> {
-			if (!part.isEmpty()) {
-				place.set(part.getLast().position().value());
+	private Mono<List<LoggedChange>> part(AtomicLong place, ChangeFilter filter, int part) {
+		return Mono.defer(() -> this.changes.after(new Position(place.get()), filter, part)).doOnNext((read) -> {
+			if (!read.isEmpty()) {
+				place.set(read.getLast().position().value());
 			}
 		});
 	}

@@ -1,7 +1,7 @@
 package org.rayonka.article.changes;
 
 import org.jspecify.annotations.Nullable;
-import org.rayonka.article.ArticleProblem;
+import org.rayonka.article.InvalidRequest;
 import org.rayonka.article.paging.Cursor;
 
 /**
@@ -19,7 +19,7 @@ record Position(long value) {
 	 * Reads what a caller sent back.
 	 * @param cursor the cursor, null or empty for the beginning of the log
 	 * @return the place
-	 * @throws ArticleProblem.Invalid when it is no cursor of the log
+	 * @throws InvalidRequest when it is no cursor of the log
 	 */
 	static Position read(@Nullable String cursor) {
 		if (cursor == null || cursor.isEmpty()) {

@@ -11,6 +11,7 @@ import org.rayonka.access.Caller;
 import org.rayonka.article.ArticleProblem;
 import org.rayonka.article.PlainText;
 import org.rayonka.article.PublicAddress;
+import org.rayonka.article.StateConflict;
 import org.rayonka.article.WeakTag;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.CacheControl;
@@ -76,7 +77,7 @@ class EditionController {
 		Edition edition = form.toEdition(slug);
 		return this.editions.put(edition)
 			.as(this.transaction::transactional)
-			.onErrorMap(DataIntegrityViolationException.class, (ex) -> ArticleProblem.Conflict.inUse())
+			.onErrorMap(DataIntegrityViolationException.class, (ex) -> StateConflict.inUse())
 			.map((created) -> ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
 				.body(EditionView.of(edition, this.site)));
 	}

@@ -13,7 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.rayonka.article.ArticleProblem;
+import org.rayonka.article.InvalidRequest;
 import org.rayonka.article.PlainText;
 
 /**
@@ -52,10 +52,10 @@ record EditionForm(@NotBlank @PlainText @Size(max = 100) String name,
 
 	Edition toEdition(String slug) {
 		if (RESERVED.contains(slug)) {
-			throw ArticleProblem.Invalid.reserved(slug);
+			throw InvalidRequest.reserved(slug);
 		}
 		if (rubrics.stream().map(RubricForm::slug).distinct().count() < rubrics.size()) {
-			throw ArticleProblem.Invalid.repeatedRubric();
+			throw InvalidRequest.repeatedRubric();
 		}
 		Imprint imprint = new Imprint(founder, editorInChief, address, phone, email, registration);
 		return new Edition(slug, name.strip(), Objects.requireNonNullElse(region, ""), imprint, ageMark, zone(),
@@ -69,7 +69,7 @@ record EditionForm(@NotBlank @PlainText @Size(max = 100) String name,
 			return ZoneId.of(zone);
 		}
 		catch (DateTimeException ex) {
-			throw ArticleProblem.Invalid.timeZone(zone);
+			throw InvalidRequest.timeZone(zone);
 		}
 	}
 

@@ -8,10 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.rayonka.access.AccessProblem;
 import org.rayonka.access.Caller;
-import org.rayonka.article.ArticleProblem;
+import org.rayonka.article.MediaRefused;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -49,25 +53,31 @@ class MediaController {
 		this.maxBytes = properties.maxSize().toBytes();
 	}
 
-	@Operation(summary = "Upload a picture (JPEG, PNG, WebP) or a video (MP4, WebM): the bytes are the body")
+	@Operation(summary = "Upload a picture (JPEG, PNG, WebP) or a video (MP4, WebM): the bytes are the body",
+			requestBody = @RequestBody(required = true,
+					content = @Content(mediaType = "application/octet-stream",
+							schema = @Schema(type = "string", format = "binary"))),
+			responses = @ApiResponse(responseCode = "201"))
 	@PostMapping("/api/v1/newsroom/media")
 	Mono<ResponseEntity<StoredFile>> upload(ServerHttpRequest request, Caller caller) {
 		if (caller.editions().stream().noneMatch(caller::mayEdit)) {
 			return Mono.error(new AccessProblem.Forbidden("Only newsrooms upload files"));
 		}
 		if (request.getHeaders().getContentLength() > this.maxBytes) {
-			return Mono.error(ArticleProblem.Media.tooLarge(this.maxBytes + " bytes"));
+			return Mono.error(MediaRefused.tooLarge(this.maxBytes + " bytes"));
 		}
 		return this.uploads.take(request.getBody())
 			.map((stored) -> ResponseEntity.created(URI.create(stored.path())).body(stored));
 	}
 
-	@Operation(summary = "A file, with byte ranges")
+	@Operation(summary = "A file, with byte ranges",
+			responses = @ApiResponse(responseCode = "200",
+					content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary"))))
 	@GetMapping("/media/{name}")
 	Mono<ResponseEntity<Resource>> get(@PathVariable String name) {
 		Matcher matcher = NAME.matcher(name);
 		if (!matcher.matches()) {
-			return Mono.error(ArticleProblem.Media.notFound());
+			return Mono.error(MediaRefused.notFound());
 		}
 		Format format = Format.ofExtension(matcher.group(1));
 		return Mono.fromCallable(() -> existing(this.folder.place(name)))
@@ -82,7 +92,7 @@ class MediaController {
 
 	private static Resource existing(Path place) {
 		if (!Files.isRegularFile(place)) {
-			throw ArticleProblem.Media.notFound();
+			throw MediaRefused.notFound();
 		}
 		return new FileSystemResource(place);
 	}

@@ -3,16 +3,21 @@ package org.rayonka.article.media;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-import org.rayonka.article.ArticleProblem;
+import org.rayonka.article.MediaRefused;
 import org.springframework.stereotype.Component;
 
 import static java.io.OutputStream.nullOutputStream;
@@ -26,7 +31,12 @@ class MediaFolder {
 
 	private static final int HEAD = 64;
 
+	/** An upload older than this died with its process. */
+	private static final Duration STALE = Duration.ofHours(6);
+
 	private final MediaProperties properties;
+
+	private final AtomicBoolean swept = new AtomicBoolean();
 
 	MediaFolder(MediaProperties properties) {
 		this.properties = properties;
@@ -39,7 +49,21 @@ class MediaFolder {
 	 */
 	Path incoming() throws IOException {
 		Path folder = Files.createDirectories(this.properties.folder().resolve("incoming"));
+		if (this.swept.compareAndSet(false, true)) {
+			sweep(folder);
+		}
 		return Files.createTempFile(folder, "upload-", ".part");
+	}
+
+	private static void sweep(Path folder) throws IOException {
+		FileTime stale = FileTime.from(Instant.now().minus(STALE));
+		try (DirectoryStream<Path> uploads = Files.newDirectoryStream(folder)) {
+			for (Path upload : uploads) {
+				if (Files.getLastModifiedTime(upload).compareTo(stale) < 0) {
+					Files.deleteIfExists(upload);
+				}
+			}
+		}
 	}
 
 	/**
@@ -50,7 +74,7 @@ class MediaFolder {
 	 * @throws IOException when the folder cannot be written
 	 */
 	StoredFile store(Path upload) throws IOException {
-		Format format = Format.of(head(upload)).orElseThrow(ArticleProblem.Media::unsupported);
+		Format format = Format.of(head(upload)).orElseThrow(MediaRefused::unsupported);
 		PictureSize size = format.picture() ? size(upload, format) : null;
 		long bytes = Files.size(upload);
 		String name = hash(upload) + "." + format.extension();
@@ -83,12 +107,12 @@ class MediaFolder {
 		try {
 			PictureSize size = PictureSize.of(upload, format);
 			if (size.pixels() > this.properties.maxPixels()) {
-				throw ArticleProblem.Media.tooManyPixels(this.properties.maxPixels());
+				throw MediaRefused.tooManyPixels(this.properties.maxPixels());
 			}
 			return size;
 		}
 		catch (IOException ex) {
-			throw ArticleProblem.Media.unsupported();
+			throw MediaRefused.unsupported();
 		}
 	}
 

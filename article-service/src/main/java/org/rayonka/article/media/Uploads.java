@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import org.rayonka.article.ArticleProblem;
+import org.rayonka.article.MediaRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -61,7 +61,7 @@ class Uploads {
 	private DataBuffer bounded(DataBuffer buffer, AtomicLong bytes) {
 		if (bytes.addAndGet(buffer.readableByteCount()) > this.maxSize.toBytes()) {
 			DataBufferUtils.release(buffer);
-			throw ArticleProblem.Media.tooLarge(this.maxSize.toString());
+			throw MediaRefused.tooLarge(this.maxSize.toString());
 		}
 		return buffer;
 	}

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.rayonka.article.ArticleProblem;
+import org.rayonka.article.InvalidRequest;
 
 /**
  * A video of an article.
@@ -27,7 +27,7 @@ public record Video(String url, String title, String provider) {
 	 * @param url a path below {@code /media/}, or an https address of a known provider
 	 * @param title what it shows
 	 * @return the video
-	 * @throws ArticleProblem.Invalid when no video can be shown from there
+	 * @throws InvalidRequest when no video can be shown from there
 	 */
 	public static Video of(String url, String title) {
 		if (OWN_FILE.matcher(url).matches()) {
@@ -35,7 +35,7 @@ public record Video(String url, String title, String provider) {
 		}
 		String provider = provider(url);
 		if (provider == null) {
-			throw ArticleProblem.Invalid.video(url);
+			throw InvalidRequest.video(url);
 		}
 		return new Video(url, title, provider);
 	}

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.zip.CRC32;
 
-import org.rayonka.article.ArticleProblem;
+import org.rayonka.article.InvalidRequest;
 
 /**
  * A place in a list, opaque to who carries it: the kind of list and the sort keys of the
@@ -42,7 +42,7 @@ public record Cursor(String kind, List<String> keys) {
 	 * @param kind the list that the caller asks for
 	 * @param meaning makes the sort keys' meaning
 	 * @return what the cursor stands for
-	 * @throws ArticleProblem.Invalid when it is not a cursor of that list
+	 * @throws InvalidRequest when it is not a cursor of that list
 	 */
 	public static <T> T read(String text, String kind, Function<List<String>, T> meaning) {
 		try {
@@ -52,9 +52,9 @@ public record Cursor(String kind, List<String> keys) {
 			}
 		}
 		catch (IllegalArgumentException | IndexOutOfBoundsException ex) {
-			throw ArticleProblem.Invalid.cursor();
+			throw InvalidRequest.cursor();
 		}
-		throw ArticleProblem.Invalid.cursor();
+		throw InvalidRequest.cursor();
 	}
 
 	private static Cursor read(String text) {

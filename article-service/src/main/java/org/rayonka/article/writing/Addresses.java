@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-import org.rayonka.article.ArticleProblem;
+import org.rayonka.article.StateConflict;
 import org.rayonka.article.edition.Edition;
 import org.rayonka.article.edition.Editions;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -58,7 +58,7 @@ class Addresses {
 	private static Edition withImprint(Edition edition) {
 		List<String> missing = edition.imprint().missing();
 		if (!missing.isEmpty()) {
-			throw ArticleProblem.Conflict.imprint(edition.slug(), missing);
+			throw StateConflict.imprint(edition.slug(), missing);
 		}
 		return edition;
 	}

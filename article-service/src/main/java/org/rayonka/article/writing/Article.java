@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.rayonka.article.ArticleProblem;
+import org.rayonka.article.InvalidRequest;
+import org.rayonka.article.StateConflict;
 
 /**
  * An article and its life: draft, published, withdrawn. Every step gives a new state with
@@ -101,19 +103,19 @@ record Article(UUID id, Status status, long revision, Content content, @Nullable
 	/** Its address names its edition. */
 	private Content staying(Content written) {
 		if (!written.edition().equals(this.content.edition())) {
-			throw ArticleProblem.Invalid.moved();
+			throw InvalidRequest.moved();
 		}
 		return written;
 	}
 
 	private static void checkAgeMark(Content content) {
 		if (content.ageMark() == null) {
-			throw ArticleProblem.Conflict.ageMark();
+			throw StateConflict.ageMark();
 		}
 	}
 
 	private ArticleProblem refused(String step) {
-		return ArticleProblem.Conflict.status(this.status.toString(), step);
+		return StateConflict.status(this.status.toString(), step);
 	}
 
 }

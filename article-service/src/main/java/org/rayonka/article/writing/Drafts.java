@@ -9,6 +9,7 @@ import org.rayonka.access.AccessProblem;
 import org.rayonka.access.Caller;
 import org.rayonka.article.ArticleProblem;
 import org.rayonka.article.Ids;
+import org.rayonka.article.StateConflict;
 import org.rayonka.article.writing.Step.Action;
 import org.rayonka.article.writing.Typesetter.Proof;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -92,7 +93,7 @@ class Drafts {
 
 	private Mono<Written> kept(Mono<Written> work) {
 		return work.as(this.transaction::transactional)
-			.onErrorMap(DataIntegrityViolationException.class, (ex) -> ArticleProblem.Conflict.inUse());
+			.onErrorMap(DataIntegrityViolationException.class, (ex) -> StateConflict.inUse());
 	}
 
 	private static void mayWrite(Caller caller, String edition) {

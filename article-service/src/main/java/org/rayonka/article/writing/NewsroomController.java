@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ class NewsroomController {
 		this.site = site;
 	}
 
-	@Operation(summary = "Begin an article")
+	@Operation(summary = "Begin an article", responses = @ApiResponse(responseCode = "201"))
 	@PostMapping
 	Mono<ResponseEntity<DeskArticle>> create(@Valid @RequestBody ArticleForm form, Caller caller) {
 		return this.drafts.create(form, caller)

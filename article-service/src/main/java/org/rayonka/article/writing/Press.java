@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.rayonka.access.AccessProblem;
 import org.rayonka.access.Caller;
 import org.rayonka.article.ArticleProblem;
+import org.rayonka.article.StateConflict;
 import org.rayonka.article.changes.ChangeKind;
 import org.rayonka.article.writing.Step.Action;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -64,7 +65,7 @@ class Press {
 			.map((article) -> checked(article, order))
 			.flatMap((article) -> next(article, order, kind, change))
 			.as(this.transaction::transactional)
-			.onErrorMap(DataIntegrityViolationException.class, (ex) -> ArticleProblem.Conflict.inUse())
+			.onErrorMap(DataIntegrityViolationException.class, (ex) -> StateConflict.inUse())
 			.doOnNext((written) -> this.announcements.count(kind));
 	}
 

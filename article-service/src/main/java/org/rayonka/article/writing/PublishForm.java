@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 import org.jspecify.annotations.Nullable;
-import org.rayonka.article.ArticleProblem;
+import org.rayonka.article.InvalidRequest;
 
 /**
  * How to publish; all of it may be left out.
@@ -28,10 +28,10 @@ record PublishForm(@Nullable Instant publishedAt) {
 			return now;
 		}
 		if (this.publishedAt.isAfter(now.plusSeconds(TOLERANCE_SECONDS))) {
-			throw ArticleProblem.Invalid.future();
+			throw InvalidRequest.future();
 		}
 		if (this.publishedAt.isBefore(EARLIEST)) {
-			throw ArticleProblem.Invalid.past();
+			throw InvalidRequest.past();
 		}
 		return this.publishedAt.isAfter(now) ? now : this.publishedAt.truncatedTo(ChronoUnit.MILLIS);
 	}

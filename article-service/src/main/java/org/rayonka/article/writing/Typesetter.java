@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.rayonka.article.ArticleProblem;
+import org.rayonka.article.InvalidRequest;
 import org.rayonka.article.body.BodyHtml;
 import org.rayonka.article.edition.Edition;
 import org.rayonka.article.edition.Editions;
@@ -57,9 +57,9 @@ class Typesetter {
 
 	private Mono<Edition> rubric(ArticleForm form) {
 		return this.editions.find(form.edition().strip())
-			.switchIfEmpty(Mono.error(() -> ArticleProblem.Invalid.edition(form.edition())))
+			.switchIfEmpty(Mono.error(() -> InvalidRequest.edition(form.edition())))
 			.filter((edition) -> edition.hasRubric(form.rubric().strip()))
-			.switchIfEmpty(Mono.error(() -> ArticleProblem.Invalid.rubric(form.rubric())));
+			.switchIfEmpty(Mono.error(() -> InvalidRequest.rubric(form.rubric())));
 	}
 
 	private Mono<Map<String, StoredFile>> files(ArticleForm form, List<Video> videos) {
@@ -70,7 +70,7 @@ class Typesetter {
 		return this.media.find(paths).doOnNext((files) -> {
 			List<String> unknown = paths.stream().filter((path) -> !files.containsKey(path)).toList();
 			if (!unknown.isEmpty()) {
-				throw ArticleProblem.Invalid.media(unknown);
+				throw InvalidRequest.media(unknown);
 			}
 		});
 	}
@@ -88,7 +88,7 @@ class Typesetter {
 	private static Picture picture(PictureForm form, Map<String, StoredFile> files) {
 		StoredFile file = Objects.requireNonNull(files.get(form.path()));
 		if (file.width() == null || file.height() == null) {
-			throw ArticleProblem.Invalid.media(List.of(form.path()));
+			throw InvalidRequest.media(List.of(form.path()));
 		}
 		return new Picture(file.path(), file.width(), file.height(), line(form.alt()), line(form.caption()),
 				line(form.author()));

@@ -3,7 +3,7 @@ package org.rayonka.article.media;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rayonka.article.ArticleProblem;
+import org.rayonka.article.InvalidRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -26,7 +26,7 @@ class VideoTests {
 			"https://evil.example/?vkvideo.ru", "https://user@youtube.com/", "https://youtube.com:8443/",
 			"//youtube.com/x", "/media/../etc/passwd", "not an address", "" })
 	void refusesEverythingElse(String url) {
-		assertThatExceptionOfType(ArticleProblem.Invalid.class).isThrownBy(() -> Video.of(url, ""));
+		assertThatExceptionOfType(InvalidRequest.class).isThrownBy(() -> Video.of(url, ""));
 	}
 
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rayonka.article.ArticleProblem;
+import org.rayonka.article.InvalidRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -30,8 +30,7 @@ class CursorTests {
 	@Test
 	void belongsToOneList() {
 		String text = Cursor.of("newest", 1).text();
-		assertThatExceptionOfType(ArticleProblem.Invalid.class)
-			.isThrownBy(() -> Cursor.read(text, "best", CursorTests::keys));
+		assertThatExceptionOfType(InvalidRequest.class).isThrownBy(() -> Cursor.read(text, "best", CursorTests::keys));
 	}
 
 	@Test
@@ -40,7 +39,7 @@ class CursorTests {
 		for (int i = 0; i < text.length(); i++) {
 			char other = (text.charAt(i) == 'A') ? 'g' : 'A';
 			String mangled = text.substring(0, i) + other + text.substring(i + 1);
-			assertThatExceptionOfType(ArticleProblem.Invalid.class).as(mangled)
+			assertThatExceptionOfType(InvalidRequest.class).as(mangled)
 				.isThrownBy(() -> Cursor.read(mangled, "newest", CursorTests::keys));
 		}
 	}
@@ -48,16 +47,16 @@ class CursorTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "x", "AAAA", "AAAAAA", "%00", "'; drop table article", "../..", "=====" })
 	void refusesWhatItNeverGaveOut(String text) {
-		assertThatExceptionOfType(ArticleProblem.Invalid.class)
+		assertThatExceptionOfType(InvalidRequest.class)
 			.isThrownBy(() -> Cursor.read(text, "newest", CursorTests::keys));
 	}
 
 	@Test
 	void refusesKeysThatMeanNothing() {
 		String text = Cursor.of("newest", "tomorrow").text();
-		assertThatExceptionOfType(ArticleProblem.Invalid.class)
+		assertThatExceptionOfType(InvalidRequest.class)
 			.isThrownBy(() -> Cursor.read(text, "newest", (keys) -> Micros.toInstant(keys.get(0))));
-		assertThatExceptionOfType(ArticleProblem.Invalid.class)
+		assertThatExceptionOfType(InvalidRequest.class)
 			.isThrownBy(() -> Cursor.read(text, "newest", (keys) -> keys.get(1)));
 	}
 

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rayonka.article.ArticleProblem;
+import org.rayonka.article.InvalidRequest;
+import org.rayonka.article.StateConflict;
 import org.rayonka.article.edition.AgeMark;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,9 +59,8 @@ class ArticleTests {
 	@Test
 	void needsAnAgeMarkInPublic() {
 		Article unmarked = this.draft.save(content("Мост", null), NOW);
-		assertThatExceptionOfType(ArticleProblem.Conflict.class)
-			.isThrownBy(() -> unmarked.publish("most", "/most", NOW, NOW));
-		assertThatExceptionOfType(ArticleProblem.Conflict.class)
+		assertThatExceptionOfType(StateConflict.class).isThrownBy(() -> unmarked.publish("most", "/most", NOW, NOW));
+		assertThatExceptionOfType(StateConflict.class)
 			.isThrownBy(() -> this.published.correct(content("Мост", null), NOW));
 	}
 
@@ -70,8 +71,7 @@ class ArticleTests {
 				() -> this.draft.correct(this.draft.content(), NOW), () -> this.published.publish("x", "/x", NOW, NOW),
 				() -> withdrawn.withdraw(NOW), () -> withdrawn.save(withdrawn.content(), NOW),
 				() -> withdrawn.publish("x", "/x", NOW, NOW));
-		assertThat(steps)
-			.allSatisfy((step) -> assertThatExceptionOfType(ArticleProblem.Conflict.class).isThrownBy(step::run));
+		assertThat(steps).allSatisfy((step) -> assertThatExceptionOfType(StateConflict.class).isThrownBy(step::run));
 	}
 
 	@Test
@@ -79,7 +79,7 @@ class ArticleTests {
 		Content elsewhere = new Content("other", "society", "Мост", "", "", "", AgeMark.SIX, List.of(), List.of(),
 				List.of(), true);
 		assertThat(this.draft.save(elsewhere, NOW).content().edition()).isEqualTo("other");
-		assertThatExceptionOfType(ArticleProblem.Invalid.class).isThrownBy(() -> this.published.save(elsewhere, NOW));
+		assertThatExceptionOfType(InvalidRequest.class).isThrownBy(() -> this.published.save(elsewhere, NOW));
 	}
 
 	@ParameterizedTest

@@ -39,6 +39,9 @@ public record Article(UUID id, String url, String edition, @Nullable String rubr
 		@Nullable Boolean video, @Nullable Long revision) {
 
 	public Article {
+		standfirst = Written.orNull(standfirst);
+		byline = Written.orNull(byline);
+		ageMark = Written.orNull(ageMark);
 		tags = orEmpty(tags);
 		pictures = orEmpty(pictures);
 		videos = orEmpty(videos);
@@ -89,6 +92,12 @@ public record Article(UUID id, String url, String edition, @Nullable String rubr
 	@JsonIgnoreProperties(ignoreUnknown = true)
 	public record Picture(String url, @Nullable Integer width, @Nullable Integer height, @Nullable String alt,
 			@Nullable String caption, @Nullable String author) {
+
+		public Picture {
+			caption = Written.orNull(caption);
+			author = Written.orNull(author);
+		}
+
 	}
 
 	/**

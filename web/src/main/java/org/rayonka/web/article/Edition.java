@@ -34,6 +34,13 @@ public record Edition(String slug, String name, @Nullable String region, @Nullab
 	private static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/Moscow");
 
 	public Edition {
+		region = Written.orNull(region);
+		founder = Written.orNull(founder);
+		editorInChief = Written.orNull(editorInChief);
+		address = Written.orNull(address);
+		phone = Written.orNull(phone);
+		email = Written.orNull(email);
+		registration = Written.orNull(registration);
 		rubrics = orEmpty(rubrics);
 	}
 

@@ -26,6 +26,8 @@ record Colour(int red, int green, int blue) {
 
 	private static final int STEPS = 20;
 
+	private static final int GLOW = 225;
+
 	private static final Pattern HEX = Pattern.compile("#?([0-9a-fA-F]{6})");
 
 	static Colour parse(@Nullable String text) {
@@ -41,12 +43,21 @@ record Colour(int red, int green, int blue) {
 	}
 
 	Colour readableOn(Colour paper) {
-		Colour end = (paper.luminance() > 0.5) ? new Colour(0, 0, 0) : new Colour(255, 255, 255);
-		Colour shade = this;
+		boolean light = paper.luminance() > 0.5;
+		Colour start = (light || contrast(paper) >= READABLE) ? this : glowing();
+		Colour end = light ? new Colour(0, 0, 0) : new Colour(255, 255, 255);
+		Colour shade = start;
 		for (int step = 1; step <= STEPS && shade.contrast(paper) < READABLE; step++) {
-			shade = mixed(end, (double) step / STEPS);
+			shade = start.mixed(end, (double) step / STEPS);
 		}
 		return shade;
+	}
+
+	/** As bright as it can be without losing its hue, before white is mixed in. */
+	private Colour glowing() {
+		double most = Math.max(1, Math.max(this.red, Math.max(this.green, this.blue)));
+		double factor = Math.max(1, GLOW / most);
+		return new Colour((int) (this.red * factor), (int) (this.green * factor), (int) (this.blue * factor));
 	}
 
 	double contrast(Colour other) {

@@ -21,6 +21,9 @@ interface CommentClient {
 	Mono<Discussion> discussion(@PathVariable UUID id, @RequestParam String sort, @RequestParam int limit,
 			@RequestParam(required = false) @Nullable String cursor);
 
+	@GetExchange("/api/v1/comments/{id}/replies")
+	Mono<Discussion> answers(@PathVariable UUID id, @RequestParam int limit);
+
 	@PostExchange("/api/v1/articles/{id}/comments")
 	Mono<Posted> post(@PathVariable UUID id, @RequestHeader("Idempotency-Key") String key,
 			@RequestHeader MultiValueMap<String, String> sender, @RequestBody NewComment comment);

@@ -8,6 +8,7 @@ import org.rayonka.web.memory.Memory;
 import org.rayonka.web.memory.Recalled;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
 import reactor.core.publisher.Mono;
 
 /**
@@ -32,10 +33,11 @@ public class Engagement {
 	/**
 	 * The numbers of an article, as they are now.
 	 * @param article its id
-	 * @return never empty; fails when engagement-service is away
+	 * @return unknown while engagement-service has not heard of the article; fails when
+	 * it is away
 	 */
 	public Mono<Counts> counts(UUID article) {
-		return this.client.counts(article);
+		return this.client.counts(article).onErrorReturn(WebClientResponseException.NotFound.class, Counts.UNKNOWN);
 	}
 
 	/**

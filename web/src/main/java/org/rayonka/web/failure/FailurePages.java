@@ -74,7 +74,7 @@ class FailurePages implements WebExceptionHandler, Ordered {
 			return response;
 		}
 		if (Unanswered.is(failure)) {
-			return new PageProblem.Away(failure);
+			return new PageProblem.Away();
 		}
 		log.atError().addKeyValue("path", path).setCause(failure).log("answered 500");
 		return ErrorResponse.create(failure, HttpStatus.INTERNAL_SERVER_ERROR, "");

@@ -60,13 +60,9 @@ public abstract sealed class PageProblem extends Problem {
 
 		private static final Duration WAIT = Duration.ofSeconds(5);
 
-		/**
-		 * Says that it will be there again.
-		 * @param cause what failed
-		 */
-		public Away(Throwable cause) {
+		/** Says that it will be there again. */
+		public Away() {
 			super(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Temporarily unavailable", null);
-			initCause(cause);
 			retryAfter(WAIT);
 		}
 

@@ -2,6 +2,8 @@ package org.rayonka.web.failure;
 
 import java.util.concurrent.TimeoutException;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.reactive.function.client.WebClientException;
 import reactor.core.publisher.Mono;
 
@@ -9,6 +11,8 @@ import reactor.core.publisher.Mono;
  * Tells a service that is away from a fault of our own.
  */
 public final class Unanswered {
+
+	private static final Logger log = LoggerFactory.getLogger(Unanswered.class);
 
 	private Unanswered() {
 	}
@@ -20,7 +24,12 @@ public final class Unanswered {
 	 * @return fails with {@link PageProblem.Away} when the service does
 	 */
 	public static <T> Mono<T> orAway(Mono<T> source) {
-		return source.onErrorMap(Unanswered::is, PageProblem.Away::new);
+		return source.onErrorMap(Unanswered::is, Unanswered::away);
+	}
+
+	private static PageProblem away(Throwable failure) {
+		log.atWarn().addKeyValue("cause", failure.toString()).log("a page cannot be shown");
+		return new PageProblem.Away();
 	}
 
 	/**

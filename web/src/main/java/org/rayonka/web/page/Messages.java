@@ -19,6 +19,8 @@ public final class Messages {
 	/** Stands for a number that is not known. */
 	public static final String UNKNOWN = "–";
 
+	private static final String NO_BREAK = "\u00a0";
+
 	private static final Map<Language, Messages> ALL = Map.of(Language.RU, new Messages(Language.RU), Language.EN,
 			new Messages(Language.EN));
 
@@ -69,9 +71,9 @@ public final class Messages {
 	 */
 	public String count(String key, @Nullable Long number) {
 		if (number == null) {
-			return UNKNOWN + " " + noun(key, 0);
+			return UNKNOWN + NO_BREAK + noun(key, 0);
 		}
-		return number(number) + " " + noun(key, number);
+		return number(number) + NO_BREAK + noun(key, number);
 	}
 
 	/**

@@ -28,11 +28,6 @@ public class Pages {
 
 	private static final String TEMPLATES = "org.rayonka.web.templates";
 
-	/** Nothing of elsewhere loads before the reader asks for a video. */
-	private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
-			+ "frame-src https://vkvideo.ru https://rutube.ru https://www.youtube-nocookie.com; "
-			+ "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
 	private final Site site;
 
 	private final Assets assets;
@@ -75,7 +70,6 @@ public class Pages {
 		byte[] html = output.toByteArray();
 		ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
 			.contentType(HTML)
-			.header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
 			.header(HttpHeaders.CONTENT_LANGUAGE, visit.language().tag())
 			.varyBy(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE);
 		visit.wishes().forEach((cookie) -> answer.header(HttpHeaders.SET_COOKIE, cookie.toString()));

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.MatcherSecurityWebFilterChain;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
@@ -16,8 +17,9 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 class ReaderConfiguration {
 
 	@Bean
-	SecurityWebFilterChain openToAll() {
-		return new MatcherSecurityWebFilterChain(ServerWebExchangeMatchers.anyExchange(), List.of());
+	SecurityWebFilterChain openToAll(ReactiveJwtDecoder tokens) {
+		return new MatcherSecurityWebFilterChain(ServerWebExchangeMatchers.anyExchange(),
+				List.of(new SignedIn(tokens)));
 	}
 
 }

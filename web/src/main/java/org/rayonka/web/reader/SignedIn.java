@@ -7,7 +7,6 @@ import org.rayonka.access.Caller;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
-import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -17,8 +16,7 @@ import reactor.core.publisher.Mono;
  * Makes the {@link Caller} of a request known. A token that cannot be checked now, or is
  * not good any more, makes the reader a stranger: the page is shown all the same.
  */
-@Component
-class SignedIn implements WebFilter {
+final class SignedIn implements WebFilter {
 
 	private static final Duration DEADLINE = Duration.ofMillis(500);
 

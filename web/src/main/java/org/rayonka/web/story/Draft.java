@@ -32,7 +32,7 @@ public record Draft(String name, String text, @Nullable UUID parent, @Nullable S
 		return Objects.requireNonNullElse(field, "").strip();
 	}
 
-	private static @Nullable UUID idOf(@Nullable String text) {
+	static @Nullable UUID idOf(@Nullable String text) {
 		if (text == null || text.length() != 36) {
 			return null;
 		}

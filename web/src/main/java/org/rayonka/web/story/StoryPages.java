@@ -52,7 +52,9 @@ class StoryPages {
 		Article article = story.article();
 		return Mono
 			.zip(this.parts.of("counts", this.engagement.counts(article.id())),
-					this.parts.of("comments", this.comments.discussion(article.id(), visit.asked("comments"))),
+					this.parts.of("comments",
+							this.comments.discussion(article.id(), visit.asked("comments"),
+									Draft.idOf(visit.asked("thread")))),
 					this.rails.of(article.edition()))
 			.map((told) -> new StoryPage(this.heads.shell(visit, story), story, told.getT1(), told.getT2(),
 					told.getT3(), draft, noticeOf(visit)))

@@ -1,0 +1,113 @@
+package org.rayonka.article;
+
+import java.util.Collection;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * A request that says something that cannot be.
+ */
+public final class InvalidRequest extends ArticleProblem {
+
+	private InvalidRequest(String type, String title, String detail) {
+		super(HttpStatus.BAD_REQUEST, type, title, detail);
+	}
+
+	/**
+	 * A cursor that this service did not give out.
+	 * @return the problem
+	 */
+	public static InvalidRequest cursor() {
+		return new InvalidRequest("invalid-cursor", "The cursor cannot be read",
+				"Take it from the field next or from the Link header as it is");
+	}
+
+	/**
+	 * An article for an edition that does not exist.
+	 * @param edition its slug
+	 * @return the problem
+	 */
+	public static InvalidRequest edition(String edition) {
+		return new InvalidRequest("unknown-edition", "No such edition", "Edition " + edition);
+	}
+
+	/**
+	 * An article for a rubric that its edition does not have.
+	 * @param rubric its slug
+	 * @return the problem
+	 */
+	public static InvalidRequest rubric(String rubric) {
+		return new InvalidRequest("unknown-rubric", "The edition has no such rubric", "Rubric " + rubric);
+	}
+
+	/**
+	 * A picture or video that was not uploaded.
+	 * @param paths the paths that are not known
+	 * @return the problem
+	 */
+	public static InvalidRequest media(Collection<String> paths) {
+		return new InvalidRequest("unknown-media", "Upload pictures and videos first", String.join(", ", paths));
+	}
+
+	/**
+	 * An address under which no video can be shown.
+	 * @param url the address
+	 * @return the problem
+	 */
+	public static InvalidRequest video(String url) {
+		return new InvalidRequest("unknown-video", "Not a video that can be shown",
+				"A path below /media/ or a page of vkvideo.ru, rutube.ru or youtube.com, not " + url);
+	}
+
+	/**
+	 * A date of publishing that has not come yet.
+	 * @return the problem
+	 */
+	public static InvalidRequest future() {
+		return new InvalidRequest("use-schedule", "The date lies ahead", "Publish now, or schedule the article");
+	}
+
+	/**
+	 * A date of publishing before there can have been any.
+	 * @return the problem
+	 */
+	public static InvalidRequest past() {
+		return new InvalidRequest("date-out-of-range", "The date is too long ago", "Nothing is dated before 1900");
+	}
+
+	/**
+	 * A slug that would hide a part of the platform.
+	 * @param slug the slug
+	 * @return the problem
+	 */
+	public static InvalidRequest reserved(String slug) {
+		return new InvalidRequest("reserved-slug", "This slug is taken by the platform", "Slug " + slug);
+	}
+
+	/**
+	 * Two rubrics of an edition with the same slug.
+	 * @return the problem
+	 */
+	public static InvalidRequest repeatedRubric() {
+		return new InvalidRequest("repeated-rubric", "A rubric is named twice", "Each slug stands for one rubric");
+	}
+
+	/**
+	 * A time zone that nobody knows.
+	 * @param zone its name
+	 * @return the problem
+	 */
+	public static InvalidRequest timeZone(String zone) {
+		return new InvalidRequest("unknown-time-zone", "No such time zone", "Time zone " + zone);
+	}
+
+	/**
+	 * A change of what stands fast once an article was published.
+	 * @return the problem
+	 */
+	public static InvalidRequest moved() {
+		return new InvalidRequest("edition-fixed", "A published article stays in its edition",
+				"Withdraw it and write it anew for the other edition");
+	}
+
+}

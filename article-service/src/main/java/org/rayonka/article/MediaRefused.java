@@ -1,0 +1,51 @@
+package org.rayonka.article;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * A file that is not taken.
+ */
+public final class MediaRefused extends ArticleProblem {
+
+	private MediaRefused(HttpStatus status, String type, String title, String detail) {
+		super(status, type, title, detail);
+	}
+
+	/**
+	 * A file above the bound.
+	 * @param bound the bound
+	 * @return the problem
+	 */
+	public static MediaRefused tooLarge(String bound) {
+		return new MediaRefused(HttpStatus.CONTENT_TOO_LARGE, "media-too-large", "The file is too large",
+				"At most " + bound);
+	}
+
+	/**
+	 * A file of a kind that is not taken.
+	 * @return the problem
+	 */
+	public static MediaRefused unsupported() {
+		return new MediaRefused(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "media-unsupported", "Not a file that can be shown",
+				"JPEG, PNG, WebP, MP4 or WebM, told by its bytes");
+	}
+
+	/**
+	 * A picture with more pixels than is good for anybody.
+	 * @param bound the bound
+	 * @return the problem
+	 */
+	public static MediaRefused tooManyPixels(long bound) {
+		return new MediaRefused(HttpStatus.UNPROCESSABLE_CONTENT, "picture-too-many-pixels",
+				"The picture has too many pixels", "At most " + bound);
+	}
+
+	/**
+	 * There is no such file.
+	 * @return the problem
+	 */
+	public static MediaRefused notFound() {
+		return new MediaRefused(HttpStatus.NOT_FOUND, "media-not-found", "No such file", "Nothing is stored there");
+	}
+
+}

@@ -1,0 +1,509 @@
+package org.rayonka.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.BodyInserters;
+import reactor.core.publisher.Mono;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Reads the site as browsers do, with stand-ins for the other services.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@AutoConfigureWebTestClient(timeout = "20s")
+class WebApplicationIT {
+
+	private static final StandIn ARTICLES = new StandIn();
+
+	private static final StandIn ENGAGEMENT = new StandIn();
+
+	private static final StandIn COMMENTS = new StandIn();
+
+	private static final String PATH = "/zarechye/2026/11/22/most-cherez-zarechku-otkryli-posle-remonta";
+
+	private static final String ID = "019a0000-0000-7000-8000-000000000001";
+
+	private static final String API = "/api/v1/articles/" + ID;
+
+	@Autowired
+	private WebTestClient client;
+
+	@Autowired
+	private TurnedClock clock;
+
+	@DynamicPropertySource
+	static void services(DynamicPropertyRegistry properties) {
+		properties.add("rayonka.services.article", ARTICLES::url);
+		properties.add("rayonka.services.engagement", ENGAGEMENT::url);
+		properties.add("rayonka.services.comment", COMMENTS::url);
+	}
+
+	@BeforeEach
+	void allServicesAreThere() {
+		this.clock.turn(Duration.ofMinutes(1));
+		List.of(ARTICLES, ENGAGEMENT, COMMENTS).forEach(StandIn::forget);
+		ARTICLES.sample("GET /api/v1/editions", "editions")
+			.sample("GET /api/v1/articles", "articles-zarechye")
+			.sample("GET /api/v1/pages?path=" + PATH, "article")
+			.sample("GET " + API, "article")
+			.answer("GET /api/v1/pages?path=/zarechye/2026/11/01/otozvano", 410, "{}");
+		for (String by : List.of("views", "likes", "comments")) {
+			ENGAGEMENT.sample("GET /api/v1/popular?by=%s&window=%s&edition=zarechye&limit=5".formatted(by,
+					by.equals("views") ? "7d" : "30d"), "popular-" + by);
+		}
+		ENGAGEMENT.sample("GET " + API + "/counts", "counts").sample("GET /api/v1/popular", "popular-views");
+		COMMENTS.sample("GET " + API + "/comments", "comments");
+	}
+
+	@Test
+	void showsEveryElementOfADistrictPapersPage() {
+		Document page = page(PATH, HttpStatus.OK);
+		assertThat(page.select("html").attr("lang")).isEqualTo("ru");
+		assertThat(page.select("a[href='" + PATH + "?a11y=on']").text()).isEqualTo("Версия для слабовидящих");
+		assertThat(page.select(".masthead .age").text()).isEqualTo("12+");
+		assertThat(page.select("details.regions li a").eachAttr("href")).containsExactly("/zarechye/", "/kedrovo/",
+				"/belorechye/", "/");
+		assertThat(page.select(".masthead-office").text()).contains("ул. Советская, 14", "+7 (38599) 0-00-14",
+				"vesti@zarechye.example");
+		assertThat(page.select("h1").text()).startsWith("Мост через Заречку");
+		assertThat(page.select(".standfirst").text()).startsWith("Движение вернулось");
+		assertThat(page.select(".story .byline").text()).isEqualTo("Евгения Кузьмина");
+		assertThat(page.select(".story header time").text()).isEqualTo("22 ноября 2026, 14:05");
+		assertThat(page.select(".story figure.hero img[width=1200][height=800][fetchpriority=high]")).hasSize(1);
+		assertThat(page.select(".gallery img[loading=lazy]")).hasSize(2);
+		assertThat(page.select("figure.hero figcaption").text()).contains("в день открытия", "Фото: Игорь Лапин");
+		assertThat(page.select("video[preload=none]").attr("src")).isEqualTo("/media/0f0f.mp4");
+		assertThat(page.select("a[data-embed^=https://rutube.ru/play/embed/]")).hasSize(1);
+		assertThat(page.select("iframe")).isEmpty();
+		assertThat(page.select(".body blockquote")).hasSize(1);
+		assertThat(page.select(".related li")).hasSize(3);
+		assertThat(page.select("form[action='" + PATH + "/like'] button").text()).isEqualTo("Нравится 64");
+		assertThat(page.select("a[href='" + PATH + "/print']").text()).isEqualTo("Версия для печати");
+		assertThat(page.select("a[href='#write']").text()).isEqualTo("Комментировать");
+		assertThat(page.select("a[href='/about/views']").eachText()).contains("1 387 просмотров",
+				"Сколько раз прочитали: 1 387");
+		assertThat(page.select("#comments .comment")).hasSize(3);
+		assertThat(page.select("form[action='" + PATH + "/comments'] textarea[name=text][required]")).hasSize(1);
+		assertThat(page.select(".share a").eachText()).containsExactly("ВКонтакте", "Telegram", "Одноклассники",
+				"WhatsApp");
+		assertThat(page.select(".column-rail h2").eachText()).containsExactly("Популярное", "Многим понравилось",
+				"Обсуждают", "Видео");
+		assertThat(page.select(".banner")).isEmpty();
+		assertThat(page.select("noscript img").attr("src")).isEqualTo(API + "/views.gif");
+		assertThat(page.select("a[href='/oauth2/authorization/rayonka']").text()).isEqualTo("Войти");
+	}
+
+	@Test
+	void tellsMachinesWhatItIs() {
+		Document page = page(PATH + "?utm_source=somewhere", HttpStatus.OK);
+		assertThat(page.select("link[rel=canonical]").attr("href")).isEqualTo("http://localhost:8080" + PATH);
+		assertThat(page.select("link[rel=alternate]").eachAttr("href")).contains("/feeds/zarechye.rss");
+		assertThat(page.select("meta[property='og:image']").attr("content"))
+			.isEqualTo("http://localhost:8080/media/most.jpg");
+		assertThat(page.select("script[type='application/ld+json']").html()).contains("\"@type\":\"NewsArticle\"",
+				"2026-11-22T14:05");
+		assertThat(page.select("script:not([src]):not([type='application/ld+json']), style, [style], [onclick]"))
+			.isEmpty();
+	}
+
+	@Test
+	void staysAPageWithoutEngagementService() {
+		ENGAGEMENT.away(true);
+		Document page = page(PATH + "?without=engagement", HttpStatus.OK);
+		assertThat(page.select(".reactions .note").text()).isEqualTo("Счётчики временно недоступны.");
+		assertThat(page.select("a[data-count=views]").text()).isEqualTo("1 387 просмотров");
+		assertThat(page.select("#comments .comment")).hasSize(3);
+	}
+
+	@Test
+	void showsADashForANumberThatNobodyKnows() {
+		ENGAGEMENT.away(true);
+		ARTICLES.answer("GET /api/v1/pages?path=" + PATH, 200,
+				StandIn.read("article").replaceFirst("\"counts\": \\{[^}]*}", "\"counts\": null"));
+		Document page = page(PATH, HttpStatus.OK);
+		assertThat(page.select("a[data-count=views]").text()).isEqualTo("– просмотров");
+		assertThat(page.select("[data-count=likes]").text()).isEqualTo("–");
+	}
+
+	@Test
+	void staysAPageWithoutCommentService() {
+		COMMENTS.away(true);
+		Document page = page(PATH, HttpStatus.OK);
+		assertThat(page.select("#comments .note-away").text()).startsWith("Комментарии временно недоступны");
+		assertThat(page.select("form.write textarea")).hasSize(1);
+		assertThat(page.select(".body blockquote")).hasSize(1);
+	}
+
+	@Test
+	void isAWholePageBeforeOtherServicesHaveHeardOfTheArticle() {
+		ENGAGEMENT.answer("GET " + API + "/counts", 404, "{}");
+		COMMENTS.answer("GET " + API + "/comments", 404, "{}");
+		Document page = page(PATH, HttpStatus.OK);
+		assertThat(page.select(".note-away, .reactions .note")).isEmpty();
+		assertThat(page.select("form.write")).hasSize(1);
+	}
+
+	@Test
+	void leadsToAllAnswersOfALongThread() {
+		COMMENTS.answer("GET " + API + "/comments", 200,
+				StandIn.read("comments").replaceFirst("\"text\": \"Слава", "\"answers\": 41, $0"));
+		String thread = "019b0000-0000-7000-8000-000000000001";
+		COMMENTS.sample("GET /api/v1/comments/" + thread + "/replies?limit=100", "comments");
+		Document page = page(PATH, HttpStatus.OK);
+		assertThat(page.select("#comment-" + thread + " > .comment-foot a[href*=thread]").text())
+			.isEqualTo("Ещё 40 ответов");
+		assertThat(page(PATH + "?thread=" + thread, HttpStatus.OK).select("#comment-" + thread + " .comment"))
+			.hasSize(3);
+	}
+
+	@Test
+	void showsTheLastKnownArticleWithoutArticleService() {
+		page(PATH, HttpStatus.OK);
+		this.clock.turn(Duration.ofMinutes(1));
+		ARTICLES.away(true);
+		Document page = page(PATH, HttpStatus.OK);
+		assertThat(page.select(".body blockquote")).hasSize(1);
+		assertThat(page.select(".story .note-away").text()).contains("последняя известная версия");
+	}
+
+	@Test
+	void says503ForAPageItNeverSawWithoutArticleService() {
+		page("/", HttpStatus.OK);
+		this.clock.turn(Duration.ofMinutes(1));
+		ARTICLES.away(true);
+		EntityExchangeResult<String> answer = get("/zarechye/2026/10/01/never-seen");
+		assertThat(answer.getStatus()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+		assertThat(answer.getResponseHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isNotEmpty();
+		assertThat(parsed(answer).select("main a").eachAttr("href")).contains("/", "/zarechye/");
+	}
+
+	@Test
+	void forgetsAWithdrawnArticleEvenWithoutArticleService() {
+		page(PATH, HttpStatus.OK);
+		this.clock.turn(Duration.ofSeconds(2));
+		ARTICLES.answer("GET /api/v1/pages?path=" + PATH, 410, "{}");
+		page(PATH, HttpStatus.GONE);
+		this.clock.turn(Duration.ofMinutes(1));
+		ARTICLES.away(true);
+		page(PATH, HttpStatus.GONE);
+	}
+
+	@Test
+	void rendersFrontEditionRubricAndWords() {
+		assertThat(page("/", HttpStatus.OK).select(".papers a").eachAttr("href")).containsExactly("/zarechye/",
+				"/kedrovo/", "/belorechye/");
+		Document edition = page("/zarechye/", HttpStatus.OK);
+		assertThat(edition.select(".card-lead h3").text()).startsWith("Мост через Заречку");
+		assertThat(edition.select(".section h2").eachText()).contains("Спорт", "История");
+		assertThat(edition.select("a[rel=next]").attr("href")).isEqualTo("/zarechye/?cursor=b2xkZXI");
+		assertThat(page("/zarechye/sport/", HttpStatus.OK).select("h1").text()).isEqualTo("Спорт");
+		assertThat(page("/zarechye/imprint", HttpStatus.OK).select("dd").eachText())
+			.contains("ПИ № ТУ00-00001 от 12.03.2014", "Ольга Викторовна Назарова");
+		assertThat(page("/about/views", HttpStatus.OK).select("h1").text()).isEqualTo("Что такое просмотр");
+		Document print = page(PATH + "/print", HttpStatus.OK);
+		assertThat(print.select("link[rel=canonical]").attr("href")).isEqualTo("http://localhost:8080" + PATH);
+		assertThat(print.select("figure")).hasSize(3);
+		assertThat(print.select("form, nav")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/nowhere/, 404", "/zarechye/nothing/, 404", "/zarechye/2026/11/22/nothing, 404",
+			"/a/b/c/d/e/f/g, 404", "/favicon.ico, 404", "/assets/x/site.jar, 404", "/zarechye/2026/11/01/otozvano, 410",
+			"/feeds/nowhere.rss, 404" })
+	void leadsOnFromWhatIsNotThere(String path, int status) {
+		Document page = page(path, HttpStatus.valueOf(status));
+		assertThat(page.select("main a").eachAttr("href")).contains("/");
+		assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/zarechye, /zarechye/", "/zarechye?utm_source=x, /zarechye/?utm_source=x",
+			"/zarechye/sport, /zarechye/sport/" })
+	void addsTheLastSlash(String path, String location) {
+		this.client.get()
+			.uri(path)
+			.exchange()
+			.expectStatus()
+			.isEqualTo(HttpStatus.MOVED_PERMANENTLY)
+			.expectHeader()
+			.valueEquals(HttpHeaders.LOCATION, location);
+	}
+
+	@Test
+	void escapesWhatOthersWrote() {
+		String evil = "<script>alert(1)</script><img src=x onerror=alert(2)>";
+		String json = StandIn.read("article")
+			.replace("Мост через Заречку открыли после ремонта", quoted(evil))
+			.replace("Мост через Заречку утром", quoted(evil))
+			.replace("<p>В субботу",
+					quoted(evil + "<a href=\"javascript:alert(3)\">x</a><p onclick=\"alert(4)\">В субботу"));
+		ARTICLES.answer("GET /api/v1/pages?path=" + PATH, 200, json);
+		COMMENTS.answer("GET " + API + "/comments", 200,
+				StandIn.read("comments").replace("Слава богу", quoted(evil)).replace("Валентина", quoted(evil)));
+		Document page = page(PATH, HttpStatus.OK);
+		assertThat(page.select("script:not([src]):not([type='application/ld+json'])")).isEmpty();
+		assertThat(page.select("[onerror], [onclick], [href^=javascript]")).isEmpty();
+		assertThat(page.select("h1").text()).contains("<script>alert(1)</script>");
+		assertThat(page.select(".comment-text").text()).contains("<script>alert(1)</script>");
+	}
+
+	@Test
+	void likesWithoutScript() {
+		ENGAGEMENT.answer("PUT " + API + "/like", 200, "{\"likes\":65,\"liked\":true}");
+		this.client.post()
+			.uri(PATH + "/like")
+			.header("Sec-Fetch-Site", "same-origin")
+			.header("Rayonka-Visitor", "v-1")
+			.header("X-Forwarded-For", "192.0.2.1")
+			.exchange()
+			.expectStatus()
+			.isEqualTo(HttpStatus.SEE_OTHER)
+			.expectHeader()
+			.valueEquals(HttpHeaders.LOCATION, PATH + "?said=liked#reactions");
+		StandIn.Request put = ENGAGEMENT.received("PUT").getFirst();
+		assertThat(put.headers().getFirst("Rayonka-Visitor")).isEqualTo("v-1");
+		assertThat(put.headers().getFirst("X-Forwarded-For")).isEqualTo("192.0.2.1");
+		Document page = page(PATH + "?said=liked", HttpStatus.OK);
+		assertThat(page.select("[data-said=like]").text()).isEqualTo("Спасибо, ваша отметка учтена.");
+		assertThat(page.select("form[data-like]").attr("action")).isEqualTo(PATH + "/unlike");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "cross-site", "same-site" })
+	void refusesFormsOfOtherSites(String site) {
+		this.client.post().uri(PATH + "/like").header("Sec-Fetch-Site", site).exchange().expectStatus().isForbidden();
+		this.client.post()
+			.uri(PATH + "/like")
+			.header("Origin", "https://elsewhere.example")
+			.exchange()
+			.expectStatus()
+			.isForbidden();
+		assertThat(ENGAGEMENT.received("PUT")).isEmpty();
+	}
+
+	@Test
+	void commentsWithoutScript() {
+		COMMENTS.answer("POST " + API + "/comments", 201,
+				"{\"id\":\"019b0000-0000-7000-8000-000000000009\",\"status\":\"pending\"}");
+		for (int sentTwice = 0; sentTwice < 2; sentTwice++) {
+			comment("Хороший мост").expectStatus()
+				.isEqualTo(HttpStatus.SEE_OTHER)
+				.expectHeader()
+				.valueEquals(HttpHeaders.LOCATION, PATH + "?said=pending#comments");
+		}
+		List<StandIn.Request> posts = COMMENTS.received("POST");
+		assertThat(posts).hasSize(2);
+		assertThat(posts.getFirst().body()).isEqualTo("{\"text\":\"Хороший мост\",\"name\":\"Пётр\"}");
+		assertThat(posts.stream().map((post) -> post.headers().getFirst("Idempotency-Key")).distinct()).hasSize(1);
+		assertThat(page(PATH + "?said=pending", HttpStatus.OK).select("#comments .said").text())
+			.contains("после проверки модератором");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "429, 429", "409, 409", "422, 400", "401, 403", "503, 503", "0, 503" })
+	void keepsWhatWasTypedWhenACommentIsNotTaken(int answer, int status) {
+		COMMENTS.answer("POST " + API + "/comments", answer, "{}");
+		COMMENTS.away(answer == 0);
+		Document page = Jsoup.parse(text(comment("Хороший <мост>").expectStatus()
+			.isEqualTo(status)
+			.expectBody(String.class)
+			.returnResult()
+			.getResponseBody()));
+		assertThat(page.select("textarea").text()).isEqualTo("Хороший <мост>");
+		assertThat(page.select("input[name=name]").attr("value")).isEqualTo("Пётр");
+		assertThat(page.select("[role=alert]").text()).isNotEmpty();
+	}
+
+	@Test
+	void knowsWhoIsSignedInAndShowsPagesToAllOthers() {
+		Document page = parsed(this.client.get()
+			.uri(PATH)
+			.headers((headers) -> headers.setBearerAuth("anna"))
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody(String.class)
+			.returnResult());
+		assertThat(page.select(".service-name").text()).isEqualTo("Анна Лебедева");
+		assertThat(page.select("form[action='/sign-out'][method=post]")).hasSize(1);
+		assertThat(page.select("#write-name")).isEmpty();
+		this.client.get()
+			.uri(PATH)
+			.headers((headers) -> headers.setBearerAuth("forged"))
+			.exchange()
+			.expectStatus()
+			.isOk();
+	}
+
+	@Test
+	void keepsTheWishForTheVersionForWeakSight() {
+		EntityExchangeResult<String> answer = get(PATH + "?a11y=on");
+		assertThat(parsed(answer).select("html.weak-sight")).hasSize(1);
+		assertThat(answer.getResponseHeaders().getFirst(HttpHeaders.SET_COOKIE)).startsWith("a11y=on; Path=/");
+		Document next = parsed(this.client.get()
+			.uri("/zarechye/")
+			.cookie("a11y", "on")
+			.exchange()
+			.expectBody(String.class)
+			.returnResult());
+		assertThat(next.select("html.weak-sight")).hasSize(1);
+		assertThat(next.select("a[href='/zarechye/?a11y=off']").text()).isEqualTo("Обычная версия");
+	}
+
+	@Test
+	void speaksEnglishToWhoPrefersIt() {
+		Document page = parsed(this.client.get()
+			.uri(PATH)
+			.header(HttpHeaders.ACCEPT_LANGUAGE, "en-GB,en;q=0.9,ru;q=0.2")
+			.exchange()
+			.expectBody(String.class)
+			.returnResult());
+		assertThat(page.select("html").attr("lang")).isEqualTo("en");
+		assertThat(page.select("article.story").attr("lang")).isEqualTo("ru");
+		assertThat(page.select("a[data-count=views]").text()).isEqualTo("1,387 views");
+		assertThat(page(PATH + "?lang=ru", HttpStatus.OK).select("html").attr("lang")).isEqualTo("ru");
+	}
+
+	@Test
+	void answersThatNothingChanged() {
+		EntityExchangeResult<String> first = get("/zarechye/");
+		String tag = text(first.getResponseHeaders().getETag());
+		this.client.get()
+			.uri("/zarechye/")
+			.header(HttpHeaders.IF_NONE_MATCH, tag)
+			.exchange()
+			.expectStatus()
+			.isNotModified();
+	}
+
+	@Test
+	void servesAssetsForEverUnderTheirPresentName() {
+		Document page = page(PATH, HttpStatus.OK);
+		String style = page.select("link[rel=stylesheet]").attr("href");
+		assertThat(style).matches("/assets/[\\w-]{16}/site-8a1c1c\\.css");
+		this.client.get()
+			.uri(style)
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectHeader()
+			.valueEquals(HttpHeaders.CACHE_CONTROL, "max-age=31536000, public, immutable");
+		this.client.get()
+			.uri("/assets/an-older-one/story.js")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectHeader()
+			.valueEquals(HttpHeaders.CACHE_CONTROL, "no-cache");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/feeds/zarechye.rss, application/rss+xml;charset=UTF-8",
+			"/feeds/zarechye.atom, application/atom+xml;charset=UTF-8",
+			"/feeds/all.json, application/feed+json;charset=UTF-8" })
+	void feedsReaders(String path, String type) {
+		EntityExchangeResult<String> feed = get(path);
+		assertThat(feed.getStatus()).isEqualTo(HttpStatus.OK);
+		assertThat(feed.getResponseHeaders().getFirst(HttpHeaders.CONTENT_TYPE)).isEqualTo(type);
+		assertThat(feed.getResponseHeaders().getLastModified()).isPositive();
+		assertThat(feed.getResponseBody()).contains("http://localhost:8080" + PATH, "Мост через Заречку",
+				"Теперь до школы двенадцать минут", "http://localhost:8080/zarechye/2026/11/22/novyy-avtobus");
+		this.client.get()
+			.uri(path)
+			.header(HttpHeaders.IF_NONE_MATCH, text(feed.getResponseHeaders().getETag()))
+			.exchange()
+			.expectStatus()
+			.isNotModified();
+	}
+
+	@Test
+	void listsItsPagesForSearchEngines() {
+		assertThat(get("/robots.txt").getResponseBody()).contains("Sitemap: http://localhost:8080/sitemap.xml");
+		assertThat(get("/sitemap.xml").getResponseBody()).contains("<loc>http://localhost:8080/kedrovo/</loc>",
+				"<loc>http://localhost:8080" + PATH + "</loc>");
+	}
+
+	private Document page(String path, HttpStatus status) {
+		EntityExchangeResult<String> answer = get(path);
+		assertThat(answer.getStatus()).as(path).isEqualTo(status);
+		assertThat(answer.getResponseHeaders().getFirst(HttpHeaders.CONTENT_TYPE)).isEqualTo("text/html;charset=UTF-8");
+		return parsed(answer);
+	}
+
+	private EntityExchangeResult<String> get(String path) {
+		return this.client.get().uri(path).exchange().expectBody(String.class).returnResult();
+	}
+
+	private WebTestClient.ResponseSpec comment(String words) {
+		return this.client.post()
+			.uri(PATH + "/comments")
+			.header("Rayonka-Visitor", "v-1")
+			.body(BodyInserters.fromFormData("text", words).with("name", "Пётр").with("parent", ""))
+			.exchange();
+	}
+
+	private static Document parsed(EntityExchangeResult<String> answer) {
+		return Jsoup.parse(text(answer.getResponseBody()));
+	}
+
+	private static String text(@Nullable String text) {
+		return assertThat(text).isNotNull().actual();
+	}
+
+	private static String quoted(String text) {
+		return text.replace("\"", "\\\"");
+	}
+
+	@TestConfiguration
+	static class Surroundings {
+
+		@Bean
+		@Primary
+		TurnedClock turnedClock() {
+			return new TurnedClock();
+		}
+
+		@Bean
+		@Primary
+		ReactiveJwtDecoder tokens() {
+			return (token) -> token.equals("anna") ? Mono.just(anna()) : Mono.error(new BadJwtException("forged"));
+		}
+
+		private static Jwt anna() {
+			return Jwt.withTokenValue("anna")
+				.header("alg", "none")
+				.expiresAt(Instant.MAX)
+				.claims((claims) -> claims.putAll(Map.of("sub", "019a", "name", "Анна Лебедева")))
+				.build();
+		}
+
+	}
+
+}
