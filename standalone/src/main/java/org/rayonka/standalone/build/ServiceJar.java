@@ -46,8 +46,8 @@ final class ServiceJar {
 		Path draft = this.folder.resolveSibling(this.name + ".new");
 		Folders.delete(draft);
 		Files.createDirectories(draft.getParent());
-		Program.run(
-				this.name, List.of("-Djarmode=tools", "-jar", this.jar.orElseThrow().toString(), "extract", "--destination",
+		Program.run(this.name,
+				List.of("-Djarmode=tools", "-jar", this.jar.orElseThrow().toString(), "extract", "--destination",
 						draft.toString(), "--application-filename", this.name + ".jar"),
 				draft.resolveSibling(this.name + ".out"));
 		Folders.delete(this.folder);
@@ -59,8 +59,8 @@ final class ServiceJar {
 	void train() throws IOException {
 		Path program = this.folder.resolve(this.name + ".jar");
 		new Training(this.name, this.folder.resolve(this.name + ".aot")).newerThan(program)
-			.run(List.of(Training.ONCE, "-Dspring.flyway.enabled=false",
-					"-Dspring.kafka.listener.auto-startup=false", "-Dserver.port=0", "-jar", program.toString()));
+			.run(List.of(Training.ONCE, "-Dspring.flyway.enabled=false", "-Dspring.kafka.listener.auto-startup=false",
+					"-Dserver.port=0", "-jar", program.toString()));
 	}
 
 	private String hash() throws IOException {

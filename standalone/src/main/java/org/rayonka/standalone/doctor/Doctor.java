@@ -106,7 +106,7 @@ public final class Doctor {
 	}
 
 	private Finding orphans() {
-		List<String> orphans = Platform.findOrphans(this.home, this.folder);
+		List<String> orphans = Platform.findOrphans(this.folder);
 		return orphans.isEmpty() ? Finding.well("No process is left over from a killed run")
 				: Finding.wrong("Left over from a killed run: " + String.join(", ", orphans),
 						"./rayonka down ends them, ./rayonka up too");

@@ -17,13 +17,16 @@ class SecretsTests {
 	@Test
 	void makesEachSecretOnce() {
 		String visitor = secrets().of("visitor");
-		assertThat(visitor).hasSizeGreaterThan(32).isEqualTo(secrets().of("visitor")).isNotEqualTo(secrets().of("redis"));
+		assertThat(visitor).hasSizeGreaterThan(32)
+			.isEqualTo(secrets().of("visitor"))
+			.isNotEqualTo(secrets().of("redis"));
 	}
 
 	@Test
 	void showsThemToTheirOwnerAlone() throws Exception {
 		secrets().of("visitor");
-		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(this.folder.resolve("secrets.properties"))))
+		assertThat(
+				PosixFilePermissions.toString(Files.getPosixFilePermissions(this.folder.resolve("secrets.properties"))))
 			.isEqualTo("rw-------");
 	}
 

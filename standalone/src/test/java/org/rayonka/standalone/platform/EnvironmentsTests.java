@@ -18,8 +18,8 @@ class EnvironmentsTests {
 
 	@Test
 	void keepsEverythingOnTheLoopbackAddress() {
-		assertThat(Service.ALL).allSatisfy(
-				(service) -> assertThat(of(service.name(), true)).containsEntry("SERVER_ADDRESS", "127.0.0.1"));
+		assertThat(Service.ALL)
+			.allSatisfy((service) -> assertThat(of(service.name(), true)).containsEntry("SERVER_ADDRESS", "127.0.0.1"));
 	}
 
 	@Test

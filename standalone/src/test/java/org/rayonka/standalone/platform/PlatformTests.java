@@ -45,9 +45,10 @@ class PlatformTests {
 	void endsWhatAKilledSupervisorLeft() throws Exception {
 		DataFolder folder = new DataFolder(this.temporary);
 		folder.prepare();
-		OwnedProcess orphan = new OwnedProcess("web", folder.pids().resolve("web.pid"), folder.logs().resolve("web.log"));
+		OwnedProcess orphan = new OwnedProcess("web", folder.pids().resolve("web.pid"),
+				folder.logs().resolve("web.log"));
 		orphan.start(List.of("sleep", "600"), this.temporary, Map.of());
-		assertThat(Platform.findOrphans(home(), folder)).containsExactly("web");
+		assertThat(Platform.findOrphans(folder)).containsExactly("web");
 		assertThat(Platform.endOrphans(home(), folder)).containsExactly("web");
 		assertThat(orphan.isAlive()).isFalse();
 		assertThat(Platform.endOrphans(home(), folder)).isEmpty();

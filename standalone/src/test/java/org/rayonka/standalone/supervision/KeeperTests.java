@@ -45,7 +45,8 @@ class KeeperTests {
 		ProcessHandle.of(victim).orElseThrow().destroyForcibly();
 		await().until(() -> this.keeper.state() == State.UP && this.keeper.part().pid() != victim);
 		assertThat(this.keeper.part().port()).isEqualTo(port);
-		assertThat(Files.readString(this.folder.resolve("supervisor.log"))).contains("stand-in: ended; starting it again");
+		assertThat(Files.readString(this.folder.resolve("supervisor.log")))
+			.contains("stand-in: ended; starting it again");
 	}
 
 	@Test
@@ -86,9 +87,8 @@ class KeeperTests {
 		try (ServerSocket foreign = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			this.keeper = keep(StandIn.part("stand-in", this.folder, foreign.getLocalPort()));
 			this.keeper.begin();
-			assertThatThrownBy(() -> this.keeper.firstUp().join())
-				.hasMessageContaining("Port " + foreign.getLocalPort() + ", which stand-in needs, is taken by process "
-						+ ProcessHandle.current().pid());
+			assertThatThrownBy(() -> this.keeper.firstUp().join()).hasMessageContaining("Port " + foreign.getLocalPort()
+					+ ", which stand-in needs, is taken by process " + ProcessHandle.current().pid());
 		}
 	}
 

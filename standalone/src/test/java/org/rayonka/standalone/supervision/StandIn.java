@@ -41,9 +41,8 @@ public final class StandIn {
 	 * @return the part
 	 */
 	public static ServicePart part(String name, Path folder, int port) {
-		return part(name, folder, port,
-				List.of(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx16m", "-cp",
-						System.getProperty("java.class.path"), StandIn.class.getName(), Integer.toString(port)));
+		return part(name, folder, port, List.of(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx16m", "-cp",
+				System.getProperty("java.class.path"), StandIn.class.getName(), Integer.toString(port)));
 	}
 
 	static ServicePart part(String name, Path folder, int port, List<String> command) {
