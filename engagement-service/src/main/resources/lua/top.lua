@@ -5,11 +5,12 @@ if not epoch then
 end
 local list, edition, rubric = ARGV[1], ARGV[2], ARGV[3]
 local last = tonumber(ARGV[4]) - 1
+local is_trending = string.sub(list, 1, 9) == 'trending:'
 local groups = {'found'}
 
 local function add(of_edition, key)
   local top = redis.call('ZREVRANGE', at .. key, 0, last, 'WITHSCORES')
-  local whole = redis.call('HGET', at .. string.gsub(list, '^trending', 'whole'), of_edition)
+  local whole = is_trending and redis.call('HGET', at .. 'whole' .. string.sub(list, 9), of_edition)
   groups[#groups + 1] = {of_edition, whole or '', top}
 end
 
@@ -19,7 +20,7 @@ end
 
 if edition ~= '' then
   add(edition, below(edition))
-elseif rubric == '' and string.sub(list, 1, 9) ~= 'trending:' then
+elseif rubric == '' and not is_trending then
   add('', list)
 else
   for _, each in ipairs(redis.call('SMEMBERS', at .. 'editions')) do

@@ -74,7 +74,7 @@ class EngagementApplicationIT extends RunningService {
 		awaitCount(article, "views", 2);
 		String audit = "/api/v1/articles/%s/counts/audit".formatted(article);
 		await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
-			JsonNode day = get(audit).path("days").get(0);
+			JsonNode day = get(audit).path("days").path(0);
 			assertThat(List.of(day.path("counted").asInt(), day.path("repeated").asInt(), day.path("crawler").asInt(),
 					day.path("automated").asInt(), day.path("prefetch").asInt()))
 				.containsExactly(2, 1, 1, 1, 1);

@@ -201,11 +201,6 @@ abstract class RunningService {
 		return records;
 	}
 
-	/** A view as it would stand in the log had the beacon come then. */
-	static ViewRecorded logged(UUID article, Instant at, String edition, String visitor) {
-		return new ViewRecorded(article, at, edition, visitor, ViewRecorded.Verdict.READER);
-	}
-
 	void flushRedis() {
 		this.redis.execute((connection) -> connection.serverCommands().flushAll()).blockLast(Duration.ofSeconds(5));
 	}

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.rayonka.engagement.EngagementProperties;
@@ -51,10 +50,10 @@ class PopularLists {
 
 	private final Clock clock;
 
-	private final AsyncCache<Key, PopularList> fresh = Caffeine.newBuilder()
+	private final Cache<Key, Mono<PopularList>> fresh = Caffeine.newBuilder()
 		.maximumSize(REMEMBERED_LISTS)
 		.expireAfterWrite(FRESH)
-		.buildAsync();
+		.build();
 
 	private final Cache<Key, PopularList> last = Caffeine.newBuilder().maximumSize(REMEMBERED_LISTS).build();
 
@@ -71,9 +70,7 @@ class PopularLists {
 	 */
 	Mono<PopularList> list(ListName name, int limit) {
 		Key key = new Key(name, (limit <= SHORT) ? SHORT : LONG);
-		return Mono
-			.defer(() -> Mono.fromFuture(this.fresh.get(key, (wanted, executor) -> make(wanted).toFuture()), true))
-			.map((list) -> list.first(limit));
+		return Mono.defer(() -> this.fresh.get(key, (wanted) -> make(wanted).cache())).map((list) -> list.first(limit));
 	}
 
 	private Mono<PopularList> make(Key key) {

@@ -58,8 +58,7 @@ class ProjectionLifecycle implements SmartLifecycle {
 
 	private Mono<Void> project(int partition) {
 		return this.standings.pending(partition)
-			.filter((pending) -> !pending.isEmpty())
-			.flatMap((pending) -> tell(partition, pending))
+			.flatMap((pending) -> pending.isEmpty() ? Mono.just(0) : tell(partition, pending))
 			.repeat()
 			.takeUntil((told) -> told < Standings.PAGE)
 			.then()
