@@ -150,14 +150,6 @@ public abstract sealed class Server permits PostgresServer, RedisServer, KafkaSe
 	}
 
 	/**
-	 * Whether an earlier run left the server running.
-	 * @return true also when it runs since {@link #start()}
-	 */
-	public final synchronized boolean hasOrphan() {
-		return this.process.adopt().isPresent();
-	}
-
-	/**
 	 * Kills without notice, as a crash would.
 	 */
 	public final void kill() {

@@ -29,7 +29,7 @@ final class LauncherArguments {
 		options.replaceAll((option) -> option.startsWith("-Xms") ? "-Xms8m" : option);
 		try (Stream<Path> jars = Files.list(home.built("launcher"))) {
 			options.addAll(List.of("-cp",
-					Stream.concat(Stream.of(home.built("standalone-1.0.0-SNAPSHOT.jar")), jars.sorted())
+					Stream.concat(Stream.of(home.launcherJar()), jars.sorted())
 						.map(Path::toString)
 						.collect(Collectors.joining(File.pathSeparator))));
 		}

@@ -42,7 +42,7 @@ interface Preparation {
 		return (withoutCache) -> {
 			if (!withoutCache) {
 				new Training("ops-console", ConsoleProgram.cache(home)).newerThan(home.built("console"))
-					.newerThan(home.built("standalone-1.0.0-SNAPSHOT.jar"))
+					.newerThan(home.launcherJar())
 					.run(Stream.concat(Stream.of(Training.ONCE), ConsoleProgram.plain(home).stream()).toList());
 			}
 		};
@@ -65,7 +65,7 @@ interface Preparation {
 				command.addAll(List.of("-D" + Home.PROPERTY + "=" + home.root(), "org.rayonka.standalone.Rayonka",
 						"doctor", "--data", home.built("training").toString()));
 				new Training("rayonka", LauncherArguments.cache(home)).newerThan(home.built("launcher"))
-					.newerThan(home.built("standalone-1.0.0-SNAPSHOT.jar"))
+					.newerThan(home.launcherJar())
 					.run(command);
 				Folders.delete(home.built("training"));
 				LauncherArguments.write(home);

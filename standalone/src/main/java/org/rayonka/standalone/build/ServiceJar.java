@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 import org.rayonka.standalone.platform.Home;
 
@@ -21,18 +22,18 @@ final class ServiceJar {
 
 	private final String name;
 
-	private final Path jar;
+	private final Optional<Path> jar;
 
 	private final Path folder;
 
 	ServiceJar(Home home, String name) {
 		this.name = name;
-		this.jar = home.root().resolve(name).resolve("target").resolve(name + "-1.0.0-SNAPSHOT.jar");
+		this.jar = home.jar(name);
 		this.folder = home.extracted(name);
 	}
 
 	boolean isMissing() {
-		return Files.notExists(this.jar);
+		return this.jar.isEmpty();
 	}
 
 	/** Does nothing when this very jar is extracted already. */
@@ -45,8 +46,8 @@ final class ServiceJar {
 		Path draft = this.folder.resolveSibling(this.name + ".new");
 		Folders.delete(draft);
 		Files.createDirectories(draft.getParent());
-		Program.run(
-				this.name, List.of("-Djarmode=tools", "-jar", this.jar.toString(), "extract", "--destination",
+		Program.run(this.name,
+				List.of("-Djarmode=tools", "-jar", this.jar.orElseThrow().toString(), "extract", "--destination",
 						draft.toString(), "--application-filename", this.name + ".jar"),
 				draft.resolveSibling(this.name + ".out"));
 		Folders.delete(this.folder);
@@ -58,12 +59,12 @@ final class ServiceJar {
 	void train() throws IOException {
 		Path program = this.folder.resolve(this.name + ".jar");
 		new Training(this.name, this.folder.resolve(this.name + ".aot")).newerThan(program)
-			.run(List.of(Training.ONCE, "-Dspring.flyway.enabled=false",
-					"-Dspring.kafka.listener.auto-startup=false", "-Dserver.port=0", "-jar", program.toString()));
+			.run(List.of(Training.ONCE, "-Dspring.flyway.enabled=false", "-Dspring.kafka.listener.auto-startup=false",
+					"-Dserver.port=0", "-jar", program.toString()));
 	}
 
 	private String hash() throws IOException {
-		try (InputStream in = new DigestInputStream(Files.newInputStream(this.jar),
+		try (InputStream in = new DigestInputStream(Files.newInputStream(this.jar.orElseThrow()),
 				MessageDigest.getInstance("SHA-256"))) {
 			in.transferTo(OutputStream.nullOutputStream());
 			return HexFormat.of().formatHex(((DigestInputStream) in).getMessageDigest().digest());

@@ -66,7 +66,7 @@ public final class StatusReport {
 		return NODES.objectNode().put("ready", ready).put("url", url).put("ops", ops);
 	}
 
-	private static ObjectNode process(Keeper keeper) {
+	static ObjectNode process(Keeper keeper) {
 		Part part = keeper.part();
 		return NODES.objectNode()
 			.put("name", part.name())

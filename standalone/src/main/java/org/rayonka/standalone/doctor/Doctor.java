@@ -55,7 +55,7 @@ public final class Doctor {
 			findings.addAll(processes(this.status.get()));
 		}
 		else {
-			findings.addAll(List.of(port(port), orphans(), memory()));
+			findings.addAll(List.of(orphans(), port(port), memory()));
 		}
 		return findings;
 	}
@@ -106,7 +106,7 @@ public final class Doctor {
 	}
 
 	private Finding orphans() {
-		List<String> orphans = Platform.findOrphans(this.home, this.folder);
+		List<String> orphans = Platform.findOrphans(this.folder);
 		return orphans.isEmpty() ? Finding.well("No process is left over from a killed run")
 				: Finding.wrong("Left over from a killed run: " + String.join(", ", orphans),
 						"./rayonka down ends them, ./rayonka up too");

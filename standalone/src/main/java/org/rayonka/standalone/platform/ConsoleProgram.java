@@ -54,7 +54,7 @@ public final class ConsoleProgram {
 	}
 
 	private static String classPath(Home home) {
-		Path own = home.built("standalone-1.0.0-SNAPSHOT.jar");
+		Path own = home.launcherJar();
 		Path first = Files.isReadable(own) ? own : home.built("classes");
 		try (Stream<Path> jars = Files.list(home.built("console"))) {
 			return Stream.concat(Stream.of(first), jars.sorted())

@@ -1,9 +1,13 @@
 package org.rayonka.standalone.platform;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /**
  * The checkout, and where the build put what runs.
@@ -54,6 +58,29 @@ public record Home(Path root) {
 	}
 
 	/**
+	 * The jar that a service's own build makes.
+	 * @param service the service
+	 * @return empty when it is not built
+	 */
+	public Optional<Path> jar(String service) {
+		Path target = this.root.resolve(service).resolve("target");
+		try (DirectoryStream<Path> jars = Files.newDirectoryStream(target, service + "-[0-9]*.jar")) {
+			return StreamSupport.stream(jars.spliterator(), false).sorted().findFirst();
+		}
+		catch (IOException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * The jar of this module, without a version in its name.
+	 * @return a file that may not exist
+	 */
+	public Path launcherJar() {
+		return built("standalone.jar");
+	}
+
+	/**
 	 * The command that runs a service: extracted and with an AOT cache if the build made
 	 * them, else from its jar.
 	 * @param service the service
@@ -68,8 +95,7 @@ public record Home(Path root) {
 		if (Files.isReadable(cache)) {
 			command.addAll(withCache(cache));
 		}
-		Path jar = Files.isReadable(extracted) ? extracted
-				: this.root.resolve(service).resolve("target").resolve(service + "-1.0.0-SNAPSHOT.jar");
+		Path jar = Files.isReadable(extracted) ? extracted : jar(service).orElse(extracted);
 		command.addAll(List.of("-jar", jar.toString()));
 		return command;
 	}

@@ -1,13 +1,14 @@
 package org.rayonka.standalone.platform;
 
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
-import org.rayonka.infrastructure.OwnedProcess;
+import org.rayonka.infrastructure.PidFile;
 import org.rayonka.infrastructure.Server;
 import org.rayonka.infrastructure.StopSignal;
+import org.rayonka.standalone.folder.DataFolder;
 import org.rayonka.standalone.supervision.Together;
 
 /**
@@ -15,43 +16,41 @@ import org.rayonka.standalone.supervision.Together;
  */
 final class Orphans {
 
-	private final Parts parts;
+	private final DataFolder folder;
 
-	Orphans(Parts parts) {
-		this.parts = parts;
+	Orphans(DataFolder folder) {
+		this.folder = folder;
 	}
 
 	/**
-	 * The orphans there are.
+	 * The orphans there are; looking changes nothing.
 	 * @return their names
 	 */
 	List<String> find() {
-		List<String> names = new ArrayList<>();
-		for (Map.Entry<String, OwnedProcess> process : this.parts.processes().entrySet()) {
-			if (process.getValue().adopt().isPresent()) {
-				names.add(process.getKey());
-			}
-		}
-		for (Server server : this.parts.servers()) {
-			if (server.hasOrphan()) {
-				names.add(server.name());
-			}
-		}
-		return names;
+		return Stream
+			.concat(Stream.concat(Service.ALL.stream().map(Service::name), Stream.of(Service.CONSOLE))
+				.filter((name) -> lives(this.folder.pids(), name)),
+					Service.SERVERS.stream().filter((name) -> lives(this.folder.resolve(name), name)))
+			.toList();
 	}
 
 	/**
 	 * Ends them in order: those that serve first, then what they stand on.
+	 * @param parts their processes
 	 * @return the names of those that were ended
 	 */
-	List<String> end() {
+	List<String> end(Parts parts) {
 		List<String> names = find();
-		Together.each(this.parts.processes().values(), (process) -> {
+		Together.each(parts.processes().values(), (process) -> {
 			process.adopt();
 			process.stop(StopSignal.TERM, Duration.ofSeconds(20));
 		});
-		Together.each(this.parts.servers(), Server::stop);
+		Together.each(parts.servers(), Server::stop);
 		return names;
+	}
+
+	private static boolean lives(Path folder, String name) {
+		return new PidFile(folder.resolve(name + ".pid")).owner().isPresent();
 	}
 
 }

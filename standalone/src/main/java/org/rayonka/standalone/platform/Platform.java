@@ -194,7 +194,7 @@ public final class Platform {
 	}
 
 	private void endOrphans(Parts parts) {
-		List<String> ended = new Orphans(parts).end();
+		List<String> ended = new Orphans(this.folder).end(parts);
 		if (!ended.isEmpty()) {
 			this.journal.note("rayonka", "ended what an earlier run left: " + String.join(", ", ended));
 		}
@@ -269,18 +269,17 @@ public final class Platform {
 	public static List<String> endOrphans(Home home, DataFolder folder) {
 		FolderLock lock = FolderLock.take(folder.root());
 		try (lock) {
-			return new Orphans(new Parts(home, folder, new PortBook(folder), new Secrets(folder))).end();
+			return new Orphans(folder).end(new Parts(home, folder, new PortBook(folder), new Secrets(folder)));
 		}
 	}
 
 	/**
 	 * Finds what an earlier run left over a folder.
-	 * @param home the checkout
 	 * @param folder the data folder
 	 * @return the names of what runs without a supervisor
 	 */
-	public static List<String> findOrphans(Home home, DataFolder folder) {
-		return new Orphans(new Parts(home, folder, new PortBook(folder), new Secrets(folder))).find();
+	public static List<String> findOrphans(DataFolder folder) {
+		return new Orphans(folder).find();
 	}
 
 }

@@ -1,0 +1,77 @@
+package org.rayonka.standalone.command;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CommandLineToolTests {
+
+	@TempDir
+	private Path data;
+
+	@Test
+	void answersAWrongCallWithTwo() {
+		assertThat(run("up", "--nonsense").code()).isEqualTo(2);
+		assertThat(run("up", "--port", "many").code()).isEqualTo(2);
+		assertThat(run("dance").code()).isEqualTo(2);
+	}
+
+	@Test
+	void saysInJsonThatNothingRuns() {
+		Outcome outcome = run("status", "--json", "--data", this.data.toString());
+		assertThat(outcome.code()).isZero();
+		assertThat(JsonMapper.shared().readTree(outcome.said()).path("ready").asBoolean(true)).isFalse();
+	}
+
+	@Test
+	void stopsNothingWhereNothingRuns() {
+		Outcome outcome = run("down", "--data", this.data.resolve("none").toString());
+		assertThat(outcome.code()).isZero();
+		assertThat(outcome.said()).contains("not running");
+		assertThat(this.data.resolve("none")).doesNotExist();
+	}
+
+	@Test
+	void saysWhichLogsThereAre() throws Exception {
+		Files.writeString(Files.createDirectories(this.data.resolve("logs")).resolve("web.log"), "good evening\n");
+		assertThat(run("logs", "web", "--data", this.data.toString()).said()).contains("good evening");
+		Outcome unknown = run("logs", "../../etc/passwd", "--data", this.data.toString());
+		assertThat(unknown.code()).isEqualTo(1);
+		assertThat(unknown.said()).contains("there are: web");
+	}
+
+	@Test
+	void restartsNothingWhereNothingRuns() {
+		Outcome outcome = run("restart", "web", "--data", this.data.toString());
+		assertThat(outcome.code()).isEqualTo(1);
+		assertThat(outcome.said().lines()).singleElement().asString().contains("./rayonka up");
+	}
+
+	private static Outcome run(String... args) {
+		PrintStream out = System.out;
+		PrintStream err = System.err;
+		ByteArrayOutputStream said = new ByteArrayOutputStream();
+		PrintStream both = new PrintStream(said, true, StandardCharsets.UTF_8);
+		System.setOut(both);
+		System.setErr(both);
+		try {
+			return new Outcome(CommandLineTool.run(args), said.toString(StandardCharsets.UTF_8));
+		}
+		finally {
+			System.setOut(out);
+			System.setErr(err);
+		}
+	}
+
+	private record Outcome(int code, String said) {
+	}
+
+}
