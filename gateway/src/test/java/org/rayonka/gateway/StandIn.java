@@ -14,6 +14,7 @@ import io.netty.util.concurrent.GlobalEventExecutor;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
@@ -37,11 +38,19 @@ public final class StandIn {
 
 	private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
 
-	private DisposableServer server;
+	private final DisposableServer server;
+
+	private volatile boolean gone;
 
 	StandIn(String name) {
 		this.name = name;
-		this.server = bind(0);
+		this.server = HttpServer.create()
+			.host("localhost")
+			.port(0)
+			.channelGroup(this.connections)
+			.doOnConnection(this::refuse)
+			.route(this::routes)
+			.bindNow();
 	}
 
 	URI uri() {
@@ -72,24 +81,24 @@ public final class StandIn {
 		return this.requests.get();
 	}
 
-	/** Closes its port and all connections, as a killed process does. */
+	/**
+	 * Ends all connections, as a killed process does, and each new one. The port is kept,
+	 * so that nobody else gets it.
+	 */
 	public void leave() {
-		this.server.channel().close().syncUninterruptibly();
+		this.gone = true;
 		this.connections.close().syncUninterruptibly();
 	}
 
-	/** Opens the same port again. */
+	/** Serves again. */
 	public void comeBack() {
-		this.server = bind(this.server.port());
+		this.gone = false;
 	}
 
-	private DisposableServer bind(int port) {
-		return HttpServer.create()
-			.host("localhost")
-			.port(port)
-			.channelGroup(this.connections)
-			.route(this::routes)
-			.bindNow();
+	private void refuse(Connection connection) {
+		if (this.gone) {
+			connection.channel().close();
+		}
 	}
 
 	private void routes(HttpServerRoutes routes) {

@@ -12,7 +12,8 @@ import org.springframework.context.annotation.Configuration;
 /**
  * One circuit breaker for each service: while most calls fail, readers get their answer
  * at once instead of waiting for a time-out. It tries again soon, because services come
- * back within seconds.
+ * back within seconds, and one good answer is enough: where few readers are, waiting for
+ * more would shut out the next one.
  */
 @Configuration(proxyBeanMethods = false)
 class Breakers {
@@ -27,7 +28,7 @@ class Breakers {
 		.failureRateThreshold(50)
 		.slowCallDurationThreshold(Duration.ofHours(1))
 		.waitDurationInOpenState(PAUSE)
-		.permittedNumberOfCallsInHalfOpenState(3)
+		.permittedNumberOfCallsInHalfOpenState(1)
 		.maxWaitDurationInHalfOpenState(Duration.ofSeconds(10))
 		.recordException(ServiceFailure::is)
 		.ignoreException((failure) -> !ServiceFailure.is(failure))

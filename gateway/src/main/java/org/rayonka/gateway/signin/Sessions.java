@@ -29,7 +29,7 @@ class Sessions {
 		.minimumNumberOfCalls(5)
 		.waitDurationInOpenState(Duration.ofSeconds(1))
 		.slowCallDurationThreshold(Duration.ofHours(1))
-		.permittedNumberOfCallsInHalfOpenState(2)
+		.permittedNumberOfCallsInHalfOpenState(1)
 		.maxWaitDurationInHalfOpenState(Duration.ofSeconds(5))
 		.build();
 
