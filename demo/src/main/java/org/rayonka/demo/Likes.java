@@ -58,7 +58,7 @@ final class Likes {
 	static Stream<Like> of(PublishedStory story, Instant now) {
 		var random = story.random("likes");
 		double age = (double) Duration.between(story.publishedAt(), now).toMinutes() / SETTLED.toMinutes();
-		double most = MOST * Math.pow(story.interest() / 9.0, 4) * random.nextDouble(0.7, 1.0);
+		double most = MOST * Math.pow(story.interest() / 9.0, 5) * random.nextDouble(0.7, 1.0);
 		int first = random.nextInt(VISITORS);
 		return IntStream.range(0, (int) Math.ceil(most * Math.clamp(age, 0.1, 1.0)))
 			.mapToObj((n) -> new Like(story.id(), "demo-" + (1 + (first + n * STRIDE) % VISITORS)));

@@ -57,7 +57,7 @@ class DemoLoadIT {
 			.contains("founder", "editorInChief", "registration", "rubrics", "timeZone");
 		assertThat(platform.published).hasSize((int) STORIES);
 		assertThat(platform.comments).hasSize((int) COMMENTS);
-		assertThat(platform.likes).hasSizeGreaterThan(700);
+		assertThat(platform.likes).hasSizeGreaterThan(400);
 		assertThat(platform.published.values()).allMatch((at) -> at.isBefore(NOW));
 		assertThat(platform.media.values()).containsOnly(1);
 		assertThat(views()).hasSizeBetween(15_000, 20_000).doesNotHaveDuplicates();

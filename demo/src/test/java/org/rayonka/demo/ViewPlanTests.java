@@ -76,7 +76,7 @@ class ViewPlanTests {
 		List<Likes.Like> likes = stories(NOW).stream().flatMap((story) -> Likes.of(story, NOW)).toList();
 		Map<UUID, Long> counts = likes.stream()
 			.collect(Collectors.groupingBy(Likes.Like::article, Collectors.counting()));
-		assertThat(likes).doesNotHaveDuplicates().hasSizeBetween(700, 1400);
+		assertThat(likes).doesNotHaveDuplicates().hasSizeBetween(400, 900);
 		assertThat(counts.values()).allMatch((count) -> count >= 1 && count <= 60).anyMatch((count) -> count > 40);
 	}
 
