@@ -41,6 +41,19 @@ public abstract sealed class GatewayProblem extends Problem {
 	}
 
 	/**
+	 * A request that no browser and no decent program sends.
+	 */
+	public static final class OddRequest extends GatewayProblem {
+
+		/** Refuses. */
+		public OddRequest() {
+			super(HttpStatus.BAD_REQUEST, "odd-request", "Odd request",
+					"The address or a header has characters that have no business there");
+		}
+
+	}
+
+	/**
 	 * A bearer token that is malformed, expired or not ours (RFC 6750).
 	 */
 	public static final class InvalidToken extends GatewayProblem {

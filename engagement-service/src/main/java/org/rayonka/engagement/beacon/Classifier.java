@@ -1,6 +1,7 @@
 package org.rayonka.engagement.beacon;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -32,9 +33,7 @@ class Classifier {
 			.flatMap((rule) -> rule.judge(sender, visitor).stream())
 			.findFirst()
 			.orElse(Verdict.READER);
-		this.meters
-			.counter("rayonka.engagement.views.classified", "verdict",
-					verdict.name().toLowerCase(java.util.Locale.ROOT))
+		this.meters.counter("rayonka.engagement.views.classified", "verdict", verdict.name().toLowerCase(Locale.ROOT))
 			.increment();
 		return verdict;
 	}

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -80,7 +81,7 @@ class Salts {
 			.then();
 	}
 
-	private static byte[] bytes(@org.jspecify.annotations.Nullable ByteBuffer buffer) {
+	private static byte[] bytes(@Nullable ByteBuffer buffer) {
 		byte[] bytes = new byte[(buffer != null) ? buffer.remaining() : 0];
 		if (buffer != null) {
 			buffer.get(bytes);

@@ -1,5 +1,6 @@
 package org.rayonka.engagement.card;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -10,6 +11,7 @@ import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.r2dbc.spi.Readable;
 import org.rayonka.engagement.scoreboard.Partitions;
+import org.rayonka.events.ArticleCard;
 import org.rayonka.events.ArticleCorrected;
 import org.rayonka.events.ArticleEvent;
 import org.rayonka.events.ArticlePublished;
@@ -118,7 +120,7 @@ public class Cards {
 			String rubric) {
 		return sql.bind("withdrawn", false)
 			.bind("rubric", rubric)
-			.bind("event", new String(EventJson.write(event), java.nio.charset.StandardCharsets.UTF_8));
+			.bind("event", new String(EventJson.write(event), StandardCharsets.UTF_8));
 	}
 
 	private CompletableFuture<Card> load(UUID article) {
@@ -137,8 +139,8 @@ public class Cards {
 				(event != null) ? shown(event.toString()) : null);
 	}
 
-	private static org.rayonka.events.ArticleCard shown(String json) {
-		return switch (EventJson.read(json.getBytes(java.nio.charset.StandardCharsets.UTF_8))) {
+	private static ArticleCard shown(String json) {
+		return switch (EventJson.read(json.getBytes(StandardCharsets.UTF_8))) {
 			case ArticlePublished published -> published.card();
 			case ArticleCorrected corrected -> corrected.card();
 			default -> throw new IllegalStateException("The card's event shows nothing");

@@ -53,13 +53,20 @@ class CountingMetrics {
 		return this.batchTime.record(batch);
 	}
 
-	void counted(int partition, CountOutcome.Counted counted, long lagMillis) {
+	/** Something waits to be counted; its lag grows until it is. */
+	void waiting(int partition, long recordedAt) {
+		this.lags.computeIfAbsent(partition, this::lagGauge).set(recordedAt);
+	}
+
+	void counted(int partition, CountOutcome.Counted counted, boolean all) {
 		increment("counted", counted.counted());
 		increment("repeated", counted.repeated());
 		increment("crawler", counted.crawler());
 		increment("automated", counted.automated());
 		increment("prefetch", counted.prefetch());
-		this.lags.computeIfAbsent(partition, this::lagGauge).set(lagMillis);
+		if (all) {
+			waiting(partition, 0);
+		}
 	}
 
 	void snapshot(int partition) {
@@ -76,7 +83,7 @@ class CountingMetrics {
 
 	private AtomicLong lagGauge(int partition) {
 		AtomicLong lag = new AtomicLong();
-		TimeGauge.builder(PREFIX + "views.lag", lag, MILLISECONDS, AtomicLong::doubleValue)
+		TimeGauge.builder(PREFIX + "views.lag", lag, MILLISECONDS, this::since)
 			.tags(tag(partition))
 			.register(this.meters);
 		return lag;
@@ -84,11 +91,14 @@ class CountingMetrics {
 
 	private AtomicLong snapshotGauge(int partition) {
 		AtomicLong taken = new AtomicLong();
-		TimeGauge
-			.builder(PREFIX + "snapshot.age", taken, MILLISECONDS, (at) -> (double) (this.clock.millis() - at.get()))
+		TimeGauge.builder(PREFIX + "snapshot.age", taken, MILLISECONDS, this::since)
 			.tags(tag(partition))
 			.register(this.meters);
 		return taken;
+	}
+
+	private double since(AtomicLong moment) {
+		return (moment.get() == 0) ? 0 : Math.max(0, this.clock.millis() - moment.get());
 	}
 
 	private static Tags tag(int partition) {

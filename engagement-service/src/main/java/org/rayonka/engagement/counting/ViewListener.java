@@ -1,6 +1,5 @@
 package org.rayonka.engagement.counting;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,17 +44,13 @@ class ViewListener extends AbstractConsumerSeekAware {
 
 	private final CountingMetrics metrics;
 
-	private final Clock clock;
-
-	@SuppressWarnings("TooManyParameters")
 	ViewListener(DeadLetters deadLetters, Ledger ledger, Restore restore, OwnedPartitions owned,
-			CountingMetrics metrics, Clock clock) {
+			CountingMetrics metrics) {
 		this.deadLetters = deadLetters;
 		this.ledger = ledger;
 		this.restore = restore;
 		this.owned = owned;
 		this.metrics = metrics;
-		this.clock = clock;
 	}
 
 	@KafkaListener(id = "views", topics = Topics.VIEWS, groupId = "engagement-views",
@@ -69,10 +64,11 @@ class ViewListener extends AbstractConsumerSeekAware {
 	private void apply(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records,
 			Consumer<?, ?> consumer) {
 		ViewBatch batch = batchOf(records);
+		this.metrics.waiting(partition.partition(), records.getFirst().timestamp());
 		switch (count(partition, batch)) {
 			case CountOutcome.Counted counted -> {
 				this.owned.reached(partition.partition(), batch.afterOffset());
-				this.metrics.counted(partition.partition(), counted, lagMillis(partition, records, consumer));
+				this.metrics.counted(partition.partition(), counted, consumer.currentLag(partition).orElse(0) == 0);
 			}
 			case CountOutcome.Gap gap -> goBack(partition, gap.nextOffset(), consumer);
 			case CountOutcome.Behind behind -> goOn(partition, behind.nextOffset(), consumer);
@@ -127,12 +123,6 @@ class ViewListener extends AbstractConsumerSeekAware {
 				.ifPresent((view) -> views.add(new LoggedView(record.offset(), record.timestamp(), view)));
 		}
 		return new ViewBatch(records.getFirst().offset(), records.getLast().offset() + 1, views);
-	}
-
-	private long lagMillis(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records,
-			Consumer<?, ?> consumer) {
-		boolean more = consumer.currentLag(partition).orElse(0) > 0;
-		return more ? Math.max(0, this.clock.millis() - records.getLast().timestamp()) : 0;
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package org.rayonka.engagement.counts;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -59,7 +60,7 @@ class CountsController {
 	Mono<Audit> audit(@PathVariable UUID article) {
 		return this.cards.known(article)
 			.then(this.rows.days(article).collectList())
-			.zipWith(this.rows.asOf().defaultIfEmpty(java.time.Instant.EPOCH), Audit::of);
+			.zipWith(this.rows.asOf().defaultIfEmpty(Instant.EPOCH), Audit::of);
 	}
 
 	/** The numbers now and whenever they change. */

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -40,18 +40,11 @@ class CountsStream {
 
 	private final AtomicInteger streams = new AtomicInteger();
 
-	private final Flux<Map<UUID, ArticleCounts>> changes;
+	private final Flux<Map<UUID, ArticleCounts>> readings;
 
 	CountsStream(Counts counts) {
 		this.counts = counts;
-		this.changes = Flux.interval(PERIOD)
-			.onBackpressureDrop()
-			.concatMap((tick) -> read(), 1)
-			.scan(Step.START, Step::next)
-			.map(Step::changed)
-			.filter((changed) -> !changed.isEmpty())
-			.publish(1)
-			.refCount();
+		this.readings = Flux.interval(PERIOD).onBackpressureDrop().concatMap((tick) -> read(), 1).publish(1).refCount();
 	}
 
 	/** The numbers of these articles now, then each change of them. */
@@ -68,8 +61,8 @@ class CountsStream {
 
 	private Flux<ServerSentEvent<Object>> watch(Set<UUID> articles) {
 		Flux<ServerSentEvent<Object>> numbers = Flux
-			.concat(this.counts.of(articles), this.changes.onBackpressureLatest())
-			.concatMapIterable((changed) -> events(articles, changed), 1);
+			.concat(this.counts.of(articles), this.readings.onBackpressureLatest())
+			.concatMapIterable(new Watcher(articles)::changed, 1);
 		return numbers.mergeWith(Flux.interval(HEARTBEAT)
 			.onBackpressureDrop()
 			.map((tick) -> ServerSentEvent.builder().comment("").build()));
@@ -89,15 +82,30 @@ class CountsStream {
 			.onErrorComplete();
 	}
 
-	private static List<ServerSentEvent<Object>> events(Set<UUID> articles, Map<UUID, ArticleCounts> changed) {
-		List<ServerSentEvent<Object>> events = new ArrayList<>();
-		for (UUID article : articles) {
-			ArticleCounts counts = changed.get(article);
-			if (counts != null) {
-				events.add(ServerSentEvent.builder().event("counts").data(Change.of(article, counts)).build());
-			}
+	/**
+	 * Remembers what one watcher has been sent.
+	 */
+	private static final class Watcher {
+
+		private final Map<UUID, Change> sent = new HashMap<>();
+
+		Watcher(Set<UUID> articles) {
+			articles.forEach((article) -> this.sent.put(article, Change.NONE));
 		}
-		return events;
+
+		List<ServerSentEvent<Object>> changed(Map<UUID, ArticleCounts> now) {
+			List<ServerSentEvent<Object>> events = new ArrayList<>();
+			this.sent.replaceAll((article, before) -> {
+				ArticleCounts counts = now.get(article);
+				Change change = (counts != null) ? Change.of(article, counts) : before;
+				if (!change.equals(before)) {
+					events.add(ServerSentEvent.builder().event("counts").data(change).build());
+				}
+				return change;
+			});
+			return events;
+		}
+
 	}
 
 	/**
@@ -108,34 +116,12 @@ class CountsStream {
 	 * @param likes standing likes
 	 * @param comments comments that everybody may read
 	 */
-	record Change(UUID article, @org.jspecify.annotations.Nullable Long views,
-			@org.jspecify.annotations.Nullable Long likes, @org.jspecify.annotations.Nullable Long comments) {
+	record Change(UUID article, @Nullable Long views, @Nullable Long likes, @Nullable Long comments) {
+
+		static final Change NONE = new Change(new UUID(0, 0), null, null, null);
 
 		static Change of(UUID article, ArticleCounts counts) {
 			return new Change(article, counts.views(), counts.likes(), counts.comments());
-		}
-
-	}
-
-	/**
-	 * One second's reading against the one before.
-	 *
-	 * @param all what was read
-	 * @param changed what of it is different
-	 */
-	private record Step(Map<UUID, ArticleCounts> all, Map<UUID, ArticleCounts> changed) {
-
-		static final Step START = new Step(Map.of(), Map.of());
-
-		Step next(Map<UUID, ArticleCounts> now) {
-			Map<UUID, ArticleCounts> different = new HashMap<>();
-			now.forEach((article, counts) -> {
-				ArticleCounts before = this.all.get(article);
-				if (before == null || !Objects.equals(Change.of(article, before), Change.of(article, counts))) {
-					different.put(article, counts);
-				}
-			});
-			return new Step(now, different);
 		}
 
 	}

@@ -7,8 +7,6 @@ import java.util.Objects;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.cloud.gateway.route.Route;
@@ -20,27 +18,22 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Keeps a service that is away from being waited for: circuit breaker, one repetition of
- * a GET whose connection was lost, and an answer in the service's place. It stands inside
- * the filter that writes the answer, so that it sees the beginning of an answer and never
- * its end: a stream may last for hours.
+ * Keeps a service that is away from being waited for: circuit breaker, and one repetition
+ * of a GET whose connection was lost. It stands inside the filter that writes the answer,
+ * so that it sees the beginning of an answer and never its end: a stream may last for
+ * hours.
  */
 @Component
 class ServiceGuard implements GlobalFilter, Ordered {
-
-	private static final Logger log = LoggerFactory.getLogger(ServiceGuard.class);
 
 	private static final int INSIDE_WRITING_LAST_OF_OURS = 900;
 
 	private final Map<Service, CircuitBreaker> breakers = new EnumMap<>(Service.class);
 
-	private final Standby standby;
-
-	ServiceGuard(CircuitBreakerRegistry registry, Standby standby) {
+	ServiceGuard(CircuitBreakerRegistry registry) {
 		for (Service service : Service.values()) {
 			this.breakers.put(service, registry.circuitBreaker(service.label()));
 		}
-		this.standby = standby;
 	}
 
 	@Override
@@ -52,8 +45,7 @@ class ServiceGuard implements GlobalFilter, Ordered {
 	public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
 		Route route = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
 		Service service = (Service) Objects.requireNonNull(route.getMetadata().get(Service.METADATA));
-		return guarded(call(exchange, chain), service, route).onErrorResume(ServiceFailure::is,
-				(failure) -> standIn(exchange, service, failure));
+		return guarded(call(exchange, chain), service, route);
 	}
 
 	private Mono<Void> call(ServerWebExchange exchange, GatewayFilterChain chain) {
@@ -74,17 +66,6 @@ class ServiceGuard implements GlobalFilter, Ordered {
 		}
 		CircuitBreaker breaker = Objects.requireNonNull(this.breakers.get(service));
 		return call.transformDeferred(CircuitBreakerOperator.of(breaker));
-	}
-
-	private Mono<Void> standIn(ServerWebExchange exchange, Service service, Throwable failure) {
-		if (exchange.getResponse().isCommitted()) {
-			return Mono.error(failure);
-		}
-		log.atWarn()
-			.addKeyValue("service", service.label())
-			.addKeyValue("cause", failure.toString())
-			.log("answered in the place of a service");
-		return this.standby.answer(exchange, service);
 	}
 
 }
