@@ -2,6 +2,7 @@ package org.rayonka.standalone.command;
 
 import java.util.StringJoiner;
 
+import org.rayonka.standalone.platform.Platform;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -15,6 +16,9 @@ record Summary(JsonNode status) {
 		StringBuilder text = new StringBuilder();
 		text.append("\nThe site   ").append(this.status.path("url").asString());
 		text.append("\nOps        ").append(this.status.path("ops").asString()).append('\n');
+		if (this.status.path("demo").path("accounts").isEmpty()) {
+			text.append("Account    %s  password: ./rayonka env identity-service%n".formatted(Platform.ADMINISTRATOR));
+		}
 		for (JsonNode account : this.status.path("demo").path("accounts")) {
 			text.append("Account    %s  password %s  (%s)%n".formatted(account.path("email").asString(),
 					account.path("password").asString(), words(account.path("roles"))));
