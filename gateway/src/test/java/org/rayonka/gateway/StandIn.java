@@ -97,7 +97,7 @@ public final class StandIn {
 
 	private void refuse(Connection connection) {
 		if (this.gone) {
-			connection.channel().close();
+			connection.dispose();
 		}
 	}
 
