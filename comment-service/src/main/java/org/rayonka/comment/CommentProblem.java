@@ -21,7 +21,7 @@ public abstract sealed class CommentProblem extends Problem {
 	public static final class UnknownArticle extends CommentProblem {
 
 		public UnknownArticle(UUID article) {
-			super(HttpStatus.NOT_FOUND, "unknown-article", "Unknown article",
+			super(HttpStatus.NOT_FOUND, "article-not-found", "Unknown article",
 					"No published article has the id %s".formatted(article));
 		}
 
@@ -51,7 +51,7 @@ public abstract sealed class CommentProblem extends Problem {
 	public static final class UnknownComment extends CommentProblem {
 
 		public UnknownComment(UUID comment) {
-			super(HttpStatus.NOT_FOUND, "unknown-comment", "Unknown comment",
+			super(HttpStatus.NOT_FOUND, "comment-not-found", "Unknown comment",
 					"No comment that you may see has the id %s".formatted(comment));
 		}
 

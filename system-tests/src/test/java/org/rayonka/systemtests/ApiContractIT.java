@@ -97,7 +97,7 @@ class ApiContractIT {
 	@CsvFileSource(resources = "/bad-requests.csv", useHeadersInDisplayName = true)
 	void answersBadInputWithAProblem(String caller, String method, String path, String body, int status, String type,
 			RunningPlatform platform) {
-		Api api = "newsroom".equals("newsroom") ? new Newsroom(platform).api() : Api.anonymous(platform);
+		Api api = "newsroom".equals(caller) ? new Newsroom(platform).api() : Api.anonymous(platform);
 		String article = Api.anonymous(platform).get("/api/v1/articles?limit=1").json().at("/items/0/id").asString();
 		String target = path.replace("{article}", article).replace("{nobody}", UUID.randomUUID().toString());
 		Api.Reply reply = (body == null) ? api.send(method, target, null, null) : api.json(method, target, body);

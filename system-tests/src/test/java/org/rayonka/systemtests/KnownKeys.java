@@ -9,18 +9,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
+import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The configuration keys that a service knows, read from the metadata in its jar and in
- * the jars inside.
+ * the jars inside, and from its own application.yaml.
  */
 final class KnownKeys {
 
@@ -38,6 +41,10 @@ final class KnownKeys {
 			for (ZipEntry entry : Collections.list(jar.entries())) {
 				if (entry.getName().endsWith(METADATA)) {
 					names.addAll(namesIn(jar.getInputStream(entry)));
+				}
+				else if (entry.getName().endsWith("classes/application.yaml")) {
+					Map<String, Object> yaml = new Yaml().load(jar.getInputStream(entry));
+					names.addAll(namesIn("", yaml));
 				}
 				else if (entry.getName().endsWith(".jar")) {
 					names.addAll(namesInside(jar.getInputStream(entry).readAllBytes()));
@@ -76,9 +83,24 @@ final class KnownKeys {
 	private static Set<String> namesIn(InputStream metadata) {
 		Set<String> names = new HashSet<>();
 		for (JsonNode property : JsonMapper.shared().readTree(metadata).get("properties")) {
-			names.add(property.get("name").asString().replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT));
+			names.addAll(variablesOf(property.get("name").asString()));
 		}
 		return names;
+	}
+
+	private static Set<String> namesIn(String prefix, Object value) {
+		if (!(value instanceof Map<?, ?> all)) {
+			return variablesOf(prefix);
+		}
+		Set<String> names = new HashSet<>();
+		all.forEach((key, below) -> names.addAll(namesIn(prefix.isEmpty() ? "" + key : prefix + "." + key, below)));
+		return names;
+	}
+
+	/** Spring Boot takes a dash as nothing or as an underscore. */
+	private static Set<String> variablesOf(String key) {
+		String variable = key.replace('.', '_').toUpperCase(Locale.ROOT);
+		return new HashSet<>(List.of(variable.replace("-", ""), variable.replace('-', '_')));
 	}
 
 }
