@@ -30,7 +30,7 @@ import org.rayonka.article.media.Video;
  * @param videos shown below the text
  * @param commentsOpen whether readers may comment
  * @param publishedAt the date on its page
- * @param updatedAt when the public last saw it change
+ * @param updatedAt when it was corrected last, before that when it was published
  * @param counts what the other services count
  */
 public record PublicArticle(UUID id, long revision, boolean withdrawn, String edition, String rubric, String path,

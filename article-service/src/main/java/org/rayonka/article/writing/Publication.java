@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param slug the last part of its path
  * @param path of its page; it never changes
  * @param publishedAt the date on its page
- * @param updatedAt when the public last saw it change
+ * @param updatedAt when it was corrected last, before that when it was published
  * @param revision the one that the public sees
  * @param withdrawnAt when it was taken back, null while it is public
  */
