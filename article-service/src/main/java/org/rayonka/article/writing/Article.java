@@ -64,8 +64,7 @@ record Article(UUID id, Status status, long revision, Content content, @Nullable
 	 */
 	Article publish(String slug, String path, Instant publishedAt, Instant now) {
 		checkPublishable();
-		Publication first = new Publication(slug, path, publishedAt, publishedAt, this.revision + 1,
-				null);
+		Publication first = new Publication(slug, path, publishedAt, publishedAt, this.revision + 1, null);
 		return new Article(this.id, Status.PUBLISHED, this.revision + 1, this.content, null, first, this.createdAt,
 				now);
 	}
