@@ -109,7 +109,7 @@ final class Load {
 		return switch (reply.status()) {
 			case 200, 201, 202 -> true;
 			// away for now, or the first try is still under way
-			case 409, 500, 502, 503, 504 -> false;
+			case 409, 502, 503, 504 -> false;
 			default -> throw new IllegalStateException(
 					"After %s: %d %s".formatted(Duration.between(start, Instant.now()), reply.status(), reply.body()));
 		};
