@@ -83,6 +83,13 @@ class ArticleApplicationIT extends RunningService {
 	}
 
 	@Test
+	void servesAtOnceWhenAllItsConnectionsAreDead() {
+		Known article = published(edition(), "Мост выстоял");
+		cutConnections();
+		get("/api/v1/articles/" + article.id());
+	}
+
+	@Test
 	void findsWordsWithAndWithoutDots() {
 		String edition = edition();
 		Known article = published(edition, "Ёлка стоит в посёлке");

@@ -22,6 +22,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
@@ -139,6 +140,17 @@ abstract class RunningService {
 				"/api/v1/newsroom/articles/" + article.id() + "/" + step, CLIENT)
 			.header("If-Match", article.tag());
 		return ((form != null) ? request.contentType(MediaType.APPLICATION_JSON).bodyValue(form) : request).exchange();
+	}
+
+	/** Fills the pool and cuts its connections, as a restart of PostgreSQL does. */
+	void cutConnections() {
+		Flux.range(0, 8)
+			.flatMap((number) -> this.database.sql("select pg_sleep(0.2)").then(), 8)
+			.then(this.database
+				.sql("select pg_terminate_backend(pid) from pg_stat_activity"
+						+ " where datname = current_database() and pid <> pg_backend_pid()")
+				.then())
+			.block(Duration.ofSeconds(30));
 	}
 
 	static Known known(WebTestClient.ResponseSpec answer) {

@@ -104,6 +104,14 @@ public abstract sealed class Server permits PostgresServer, RedisServer, KafkaSe
 	}
 
 	/**
+	 * Whether it serves, asked in its own protocol.
+	 * @return false also when nobody answers within a second
+	 */
+	public final boolean answers() {
+		return isAlive() && answers(this.port);
+	}
+
+	/**
 	 * The end of the process that is running now.
 	 * @return completes when it ends; completed when it is not running
 	 */

@@ -98,7 +98,8 @@ final class Parts {
 		List<Integer> ports = (management == port) ? List.of(port) : List.of(port, management);
 		return new ServicePart(service.name(), process, this.folder.root(),
 				new Launch(port, ports, this.home.command(service.name(), SERVICE_HEAP), environments.of(service),
-						actuator(management) + "/health/readiness", actuator(management)));
+						actuator(management) + "/health/readiness", actuator(management) + "/health/liveness",
+						actuator(management)));
 	}
 
 	private Part console(OwnedProcess process) {
@@ -116,7 +117,7 @@ final class Parts {
 				new Launch(port, List.of(port), command,
 						Map.of("SERVER_PORT", Integer.toString(port), "RAYONKA_CONSOLE_INSTANCES",
 								instances.toString().strip()),
-						"http://127.0.0.1:" + port + "/actuator/health/readiness", null));
+						actuator(port) + "/health/readiness", actuator(port) + "/health/liveness", null));
 	}
 
 	private Path log(String name) {

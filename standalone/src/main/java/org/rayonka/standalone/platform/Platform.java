@@ -1,5 +1,6 @@
 package org.rayonka.standalone.platform;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,8 @@ public final class Platform {
 
 	/** More at once only take the processors from each other. */
 	private static final int AT_ONCE = 3;
+
+	private static final Duration PULSE = Duration.ofSeconds(5);
 
 	private final Home home;
 
@@ -94,7 +97,7 @@ public final class Platform {
 		synchronized (this.keepers) {
 			for (Part part : parts.all(this.options)) {
 				this.keepers.put(part.name(), new Keeper(part, this.journal,
-						Service.SERVERS.contains(part.name()) ? new Semaphore(1) : places));
+						Service.SERVERS.contains(part.name()) ? new Semaphore(1) : places, PULSE));
 			}
 		}
 		List<CompletableFuture<Void>> started = begin();
@@ -105,6 +108,7 @@ public final class Platform {
 		}));
 		await(CompletableFuture.anyOf(CompletableFuture.allOf(started.toArray(CompletableFuture[]::new)), failed));
 		loadDemo();
+		new FirstReader(this.options.url()).look();
 		this.ready = true;
 		this.doing = "";
 		this.journal.note("rayonka", "ready at " + this.options.url());
@@ -127,14 +131,14 @@ public final class Platform {
 	}
 
 	/**
-	 * Whether the site serves as it should.
-	 * @return false while a process is away
+	 * Whether the site serves as it should; each process is asked.
+	 * @return false while a process is away or says that it cannot serve
 	 */
 	public boolean ready() {
 		return this.ready && !this.stopping
-				&& keepers().stream()
-					.filter((keeper) -> !keeper.part().name().equals(Service.CONSOLE))
-					.allMatch((keeper) -> keeper.state() == State.UP);
+				&& Together.all(
+						keepers().stream().filter((keeper) -> !keeper.part().name().equals(Service.CONSOLE)).toList(),
+						(keeper) -> keeper.state() == State.UP && keeper.part().serves());
 	}
 
 	/**

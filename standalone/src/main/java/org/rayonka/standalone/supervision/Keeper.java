@@ -2,22 +2,31 @@ package org.rayonka.standalone.supervision;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.rayonka.infrastructure.InfrastructureException;
 
 /**
- * Keeps one process alive: starts it, and starts it again whenever it ends unasked.
+ * Keeps one process alive: starts it, and starts it again whenever it ends unasked or
+ * hangs.
  */
 public final class Keeper {
 
 	private static final int FIRST_ATTEMPTS = 2;
+
+	/** So many questions without an answer, one after another, and it hangs. */
+	private static final int SILENCES = 6;
 
 	private final Part part;
 
 	private final Journal journal;
 
 	private final Semaphore places;
+
+	private final Duration pulse;
 
 	private final CompletableFuture<Void> firstUp = new CompletableFuture<>();
 
@@ -38,11 +47,13 @@ public final class Keeper {
 	 * @param part what to keep alive
 	 * @param journal where to say so
 	 * @param places how many may start at once
+	 * @param pulse how often to ask whether it hangs
 	 */
-	public Keeper(Part part, Journal journal, Semaphore places) {
+	public Keeper(Part part, Journal journal, Semaphore places, Duration pulse) {
 		this.part = part;
 		this.journal = journal;
 		this.places = places;
+		this.pulse = pulse;
 	}
 
 	/**
@@ -137,7 +148,7 @@ public final class Keeper {
 			try {
 				start();
 				failures = 0;
-				this.part.onExit().join();
+				watch();
 			}
 			catch (InfrastructureException ex) {
 				failures++;
@@ -171,6 +182,31 @@ public final class Keeper {
 		}
 		finally {
 			this.places.release();
+		}
+	}
+
+	/** Returns when the process has ended; one that hangs is ended. */
+	private void watch() {
+		int silences = 0;
+		while (!ends(this.part.onExit(), this.pulse)) {
+			silences = this.part.answers() ? 0 : silences + 1;
+			if (silences == SILENCES) {
+				this.journal.note(this.part.name(), "does not answer any more; killing it");
+				this.part.kill();
+			}
+		}
+	}
+
+	private static boolean ends(CompletableFuture<Void> end, Duration within) {
+		try {
+			end.get(within.toMillis(), TimeUnit.MILLISECONDS);
+			return true;
+		}
+		catch (TimeoutException ex) {
+			return false;
+		}
+		catch (InterruptedException | ExecutionException ex) {
+			throw new IllegalStateException(ex);
 		}
 	}
 

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param command the program and its arguments
  * @param environment its configuration
  * @param readiness the URL that answers 200 when it is ready
+ * @param liveness the URL that answers 200 while the process is not hung
  * @param management the base URL of its management endpoints, or null
  */
 public record Launch(int port, List<Integer> ports, List<String> command, Map<String, String> environment,
-		String readiness, @Nullable String management) {
+		String readiness, String liveness, @Nullable String management) {
 }

@@ -40,6 +40,18 @@ public interface Part {
 	Optional<String> metrics();
 
 	/**
+	 * Whether it serves at this moment, asked over the wire.
+	 * @return false also when it does not answer within a second or two
+	 */
+	boolean serves();
+
+	/**
+	 * Whether it answers at all, be it that it cannot serve now.
+	 * @return false when it is dead or hangs
+	 */
+	boolean answers();
+
+	/**
 	 * Starts it, ending an orphan first, and returns when it serves.
 	 * @throws org.rayonka.infrastructure.InfrastructureException when it does not
 	 */
@@ -50,6 +62,11 @@ public interface Part {
 	 * running.
 	 */
 	void stop();
+
+	/**
+	 * Ends it without notice, since it hears none.
+	 */
+	void kill();
 
 	/**
 	 * The end of the process that is running now.

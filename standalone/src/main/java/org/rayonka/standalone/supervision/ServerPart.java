@@ -40,6 +40,18 @@ public record ServerPart(Server server, Runnable whenUp) implements Part {
 	}
 
 	@Override
+	public boolean serves() {
+		return this.server.answers();
+	}
+
+	@Override
+	public boolean answers() {
+		// a server that recovers, or is busy, may be silent for long and must not be
+		// killed
+		return this.server.isAlive();
+	}
+
+	@Override
 	public void start() {
 		this.server.start();
 		this.whenUp.run();
@@ -48,6 +60,11 @@ public record ServerPart(Server server, Runnable whenUp) implements Part {
 	@Override
 	public void stop() {
 		this.server.stop();
+	}
+
+	@Override
+	public void kill() {
+		this.server.kill();
 	}
 
 	@Override

@@ -83,6 +83,16 @@ public final class ServicePart implements Part {
 	}
 
 	@Override
+	public boolean serves() {
+		return isOk(this.launch.readiness(), 2000);
+	}
+
+	@Override
+	public boolean answers() {
+		return isOk(this.launch.liveness(), 1000);
+	}
+
+	@Override
 	public void start() {
 		stop();
 		for (int port : this.launch.ports()) {
@@ -102,13 +112,18 @@ public final class ServicePart implements Part {
 	}
 
 	@Override
+	public void kill() {
+		this.process.kill();
+	}
+
+	@Override
 	public CompletableFuture<Void> onExit() {
 		return this.process.onExit();
 	}
 
 	private void awaitReady() {
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
-		while (!ready()) {
+		while (!serves()) {
 			if (!this.process.isAlive()) {
 				throw failure("ended while starting");
 			}
@@ -120,13 +135,11 @@ public final class ServicePart implements Part {
 		}
 	}
 
-	private boolean ready() {
+	private static boolean isOk(String url, int millis) {
 		try {
-			HttpURLConnection connection = (HttpURLConnection) URI.create(this.launch.readiness())
-				.toURL()
-				.openConnection();
+			HttpURLConnection connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
 			connection.setConnectTimeout(1000);
-			connection.setReadTimeout(2000);
+			connection.setReadTimeout(millis);
 			int status = connection.getResponseCode();
 			connection.disconnect();
 			return status == HttpURLConnection.HTTP_OK;

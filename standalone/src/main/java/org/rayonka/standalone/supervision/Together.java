@@ -3,7 +3,9 @@ package org.rayonka.standalone.supervision;
 import java.util.Collection;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Does slow things side by side.
@@ -23,6 +25,23 @@ public final class Together {
 		try (ExecutorService executor = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory())) {
 			things.forEach((thing) -> executor.execute(() -> task.accept(thing)));
 		}
+	}
+
+	/**
+	 * Asks all at once.
+	 * @param things what to ask
+	 * @param question what to ask it
+	 * @param <T> the kind of things
+	 * @return whether each says yes; true when there is nothing to ask
+	 */
+	public static <T> boolean all(Collection<T> things, Predicate<? super T> question) {
+		AtomicBoolean yes = new AtomicBoolean(true);
+		each(things, (thing) -> {
+			if (!question.test(thing)) {
+				yes.set(false);
+			}
+		});
+		return yes.get();
 	}
 
 }

@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -73,7 +74,7 @@ class ControlTests {
 	@Test
 	void describesAProcessInTheFormOfTheContract() {
 		Keeper keeper = new Keeper(StandIn.part("web", this.temporary, 4711),
-				new Journal(this.temporary.resolve("supervisor.log")), new Semaphore(1));
+				new Journal(this.temporary.resolve("supervisor.log")), new Semaphore(1), Duration.ofMinutes(1));
 		assertThat(StatusReport.process(keeper).propertyNames()).contains("name", "pid", "port", "state", "metrics",
 				"log");
 		assertThat(StatusReport.process(keeper).path("metrics").asString())

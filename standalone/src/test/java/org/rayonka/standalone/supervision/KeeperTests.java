@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 
@@ -47,6 +48,19 @@ class KeeperTests {
 		assertThat(this.keeper.part().port()).isEqualTo(port);
 		assertThat(Files.readString(this.folder.resolve("supervisor.log")))
 			.contains("stand-in: ended; starting it again");
+	}
+
+	@Test
+	void startsAgainWhatHangs() throws Exception {
+		this.keeper = keep(StandIn.part("stand-in", this.folder, Ports.free()));
+		this.keeper.begin();
+		this.keeper.firstUp().join();
+		long victim = this.keeper.part().pid();
+		assertThat(new ProcessBuilder("kill", "-STOP", Long.toString(victim)).start().waitFor()).isZero();
+		await().atMost(Duration.ofMinutes(1))
+			.until(() -> this.keeper.state() == State.UP && this.keeper.part().pid() != victim);
+		assertThat(Files.readString(this.folder.resolve("supervisor.log")))
+			.contains("stand-in: does not answer any more; killing it");
 	}
 
 	@Test
@@ -108,7 +122,8 @@ class KeeperTests {
 	}
 
 	private Keeper keep(Part part) {
-		return new Keeper(part, new Journal(this.folder.resolve("supervisor.log")), new Semaphore(1));
+		return new Keeper(part, new Journal(this.folder.resolve("supervisor.log")), new Semaphore(1),
+				Duration.ofMillis(50));
 	}
 
 }

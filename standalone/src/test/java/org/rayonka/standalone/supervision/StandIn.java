@@ -48,8 +48,8 @@ public final class StandIn {
 	static ServicePart part(String name, Path folder, int port, List<String> command) {
 		OwnedProcess process = new OwnedProcess(name, folder.resolve(name + ".pid"), folder.resolve(name + ".log"));
 		String base = "http://127.0.0.1:" + port + "/actuator";
-		return new ServicePart(name, process, folder,
-				new Launch(port, List.of(port), command, Map.of(), base + "/health/readiness", base));
+		return new ServicePart(name, process, folder, new Launch(port, List.of(port), command, Map.of(),
+				base + "/health/readiness", base + "/health/liveness", base));
 	}
 
 	static String java() {
