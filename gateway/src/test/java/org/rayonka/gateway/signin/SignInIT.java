@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.StatefulRedisConnection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +162,15 @@ class SignInIT {
 			JsonNode me = Outside.seen(this.outside.get().uri("/api/v1/me").cookie(SESSION, session).exchange());
 			assertThat(me.at("/signedIn").asBoolean()).as("nobody was signed out").isTrue();
 		});
+	}
+
+	@Test
+	void waitsForARedisThatIsSlowRatherThanSendAway() {
+		try (RedisClient client = RedisClient.create(redis().url());
+				StatefulRedisConnection<String, String> connection = client.connect()) {
+			connection.sync().clientPause(1500);
+			start("/").expectStatus().is3xxRedirection();
+		}
 	}
 
 	@Test
