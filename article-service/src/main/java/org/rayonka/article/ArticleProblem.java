@@ -12,7 +12,7 @@ import org.springframework.http.HttpStatus;
  */
 public abstract sealed class ArticleProblem extends Problem permits ArticleProblem.NotFound, ArticleProblem.Withdrawn,
 		ArticleProblem.EditionNotFound, ArticleProblem.RevisionMissing, ArticleProblem.Stale,
-		ArticleProblem.TooManyStreams, InvalidRequest, MediaRefused, StateConflict {
+		ArticleProblem.TooManyStreams, ImportRefused, InvalidRequest, MediaRefused, StateConflict {
 
 	ArticleProblem(HttpStatus status, String type, String title, @Nullable String detail) {
 		super(status, type, title, detail);

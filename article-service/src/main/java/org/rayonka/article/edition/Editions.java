@@ -105,6 +105,21 @@ public class Editions {
 			.rowsUpdated();
 	}
 
+	/**
+	 * Gives an edition one more rubric, behind those that it has; one that it has already
+	 * stays as it is.
+	 * @param edition its slug
+	 * @param rubric the rubric
+	 * @return completes when the edition has it
+	 */
+	public Mono<Void> addRubric(String edition, Rubric rubric) {
+		return this.database.sql("""
+				insert into rubric (edition, slug, name, position)
+				select :edition, :slug, :name, coalesce(max(position), 0) + 1 from rubric where edition = :edition
+				on conflict (edition, slug) do nothing
+				""").bind("edition", edition).bind("slug", rubric.slug()).bind("name", rubric.name()).then();
+	}
+
 	private static Object text(@Nullable String value) {
 		return Parameters.in(R2dbcType.VARCHAR, value);
 	}

@@ -22,7 +22,7 @@ import reactor.core.scheduler.Schedulers;
  * Takes files in, without ever holding one in memory.
  */
 @Service
-class Uploads {
+public class Uploads {
 
 	private static final Logger log = LoggerFactory.getLogger(Uploads.class);
 
@@ -46,7 +46,7 @@ class Uploads {
 	 * @param body its bytes
 	 * @return what is known of it, once it is kept for good
 	 */
-	Mono<StoredFile> take(Flux<DataBuffer> body) {
+	public Mono<StoredFile> take(Flux<DataBuffer> body) {
 		return Mono.usingWhen(blocking(this.folder::incoming), (file) -> write(body, file), Uploads::remove)
 			.flatMap((stored) -> this.media.add(stored).doOnNext(this::count).thenReturn(stored));
 	}

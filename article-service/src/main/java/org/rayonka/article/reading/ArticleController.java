@@ -103,11 +103,13 @@ class ArticleController {
 		return answer(this.articles.find(id), id, exchange);
 	}
 
-	@Operation(summary = "The article on the page with this path; 410 when it was withdrawn")
+	@Operation(summary = "The article on the page with this path, or at this address of an old site that was "
+			+ "imported (then its url differs from the path); 410 when it was withdrawn")
 	@GetMapping("/api/v1/pages")
-	Mono<ResponseEntity<FullArticleView>> page(@RequestParam @PlainText @Size(max = 300) String path,
+	Mono<ResponseEntity<FullArticleView>> page(@RequestParam @PlainText @Size(max = 2000) String path,
 			ServerWebExchange exchange) {
-		return answer(this.articles.findByPath(path), path, exchange);
+		return answer(this.articles.findByPath(path).switchIfEmpty(this.articles.findByOldAddress(path)), path,
+				exchange);
 	}
 
 	/**

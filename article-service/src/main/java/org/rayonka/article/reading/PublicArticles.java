@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
+import org.rayonka.article.moved.OldAddresses;
 import org.rayonka.article.paging.Cursor;
 import org.rayonka.article.paging.Page;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -43,8 +44,11 @@ class PublicArticles {
 
 	private final DatabaseClient database;
 
-	PublicArticles(DatabaseClient database) {
+	private final OldAddresses oldAddresses;
+
+	PublicArticles(DatabaseClient database, OldAddresses oldAddresses) {
 		this.database = database;
+		this.oldAddresses = oldAddresses;
 	}
 
 	/**
@@ -98,6 +102,15 @@ class PublicArticles {
 	 */
 	Mono<PublicArticle> findByPath(String path) {
 		return this.database.sql(SELECT + "a.path = :path").bind("path", path).map(PublicArticle::of).one();
+	}
+
+	/**
+	 * An article by an address that it had on an old site.
+	 * @param address a path, perhaps with a query
+	 * @return the article, empty when none that was imported had been there
+	 */
+	Mono<PublicArticle> findByOldAddress(String address) {
+		return Mono.defer(() -> this.oldAddresses.find(address)).flatMap(this::find);
 	}
 
 	/**

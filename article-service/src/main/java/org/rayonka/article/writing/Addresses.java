@@ -49,10 +49,20 @@ class Addresses {
 	 * @return the address
 	 */
 	Mono<Address> assign(Article article, Instant publishedAt) {
+		return assign(article, Slug.of(article.content().headline()), publishedAt);
+	}
+
+	/**
+	 * Finds an address that ends in a certain way.
+	 * @param article that is to be published
+	 * @param wanted the slug, if it is free
+	 * @param publishedAt the date for its page
+	 * @return the address
+	 */
+	Mono<Address> assign(Article article, String wanted, Instant publishedAt) {
 		return this.editions.find(article.content().edition())
 			.map(Addresses::withImprint)
-			.flatMap((edition) -> slug(edition.slug(), Slug.of(article.content().headline()))
-				.map((slug) -> address(edition, publishedAt, slug)));
+			.flatMap((edition) -> slug(edition.slug(), wanted).map((slug) -> address(edition, publishedAt, slug)));
 	}
 
 	private static Edition withImprint(Edition edition) {

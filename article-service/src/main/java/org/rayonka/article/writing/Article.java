@@ -70,6 +70,16 @@ record Article(UUID id, Status status, long revision, Content content, @Nullable
 	}
 
 	/**
+	 * Public from its first revision on: it appeared elsewhere before.
+	 */
+	Article appeared(String slug, String path, Instant publishedAt) {
+		checkPublishable();
+		Publication first = new Publication(slug, path, publishedAt, publishedAt, this.revision, null);
+		return new Article(this.id, Status.PUBLISHED, this.revision, this.content, null, first, this.createdAt,
+				this.savedAt);
+	}
+
+	/**
 	 * Changes what is public.
 	 */
 	Article correct(Content corrected, Instant now) {

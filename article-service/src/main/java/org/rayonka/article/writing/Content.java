@@ -22,7 +22,7 @@ import org.rayonka.article.media.Video;
  * @param videos shown below the text
  * @param commentsOpen whether readers may comment
  */
-record Content(String edition, String rubric, String headline, String standfirst, String body, String byline,
+public record Content(String edition, String rubric, String headline, String standfirst, String body, String byline,
 		@Nullable AgeMark ageMark, List<String> tags, List<Picture> pictures, List<Video> videos,
 		boolean commentsOpen) {
 }

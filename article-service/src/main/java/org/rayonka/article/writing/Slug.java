@@ -12,7 +12,7 @@ import java.util.Set;
  * The readable end of an article's address: the headline in Latin letters, transliterated
  * as Russian media and passports do (BGN/PCGN without its apostrophes).
  */
-final class Slug {
+public final class Slug {
 
 	private static final int LONGEST = 80;
 
@@ -42,7 +42,7 @@ final class Slug {
 	 * @param headline plain text
 	 * @return lower-case letters, digits and single hyphens between them; never empty
 	 */
-	static String of(String headline) {
+	public static String of(String headline) {
 		StringBuilder slug = new StringBuilder();
 		Normalizer.normalize(headline, Normalizer.Form.NFC)
 			.toLowerCase(Locale.ROOT)

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads the ways in which exports write dates: RFC 822 and 2822 with their liberties,
- * RFC 3339, MySQL's, and milliseconds since 1970.
+ * Reads the ways in which exports write dates: RFC 822 and 2822 with their liberties, RFC
+ * 3339, MySQL's, and milliseconds since 1970.
  */
 final class DateText {
 
@@ -40,9 +40,7 @@ final class DateText {
 	}
 
 	private static DateTimeFormatter form(String pattern) {
-		return new DateTimeFormatterBuilder().parseCaseInsensitive()
-			.appendPattern(pattern)
-			.toFormatter(Locale.ENGLISH);
+		return new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern).toFormatter(Locale.ENGLISH);
 	}
 
 	/**

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Encoding {
 
-	private static final Pattern DECLARED = Pattern.compile("^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([^\"']{1,40})");
+	private static final Pattern DECLARED = Pattern
+		.compile("^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([^\"']{1,40})");
 
 	private static final int HEAD = 400;
 
@@ -39,6 +40,23 @@ final class Encoding {
 			return new StrictText(bytes, marked);
 		}
 		return new StrictText(bytes, declared(head));
+	}
+
+	/**
+	 * Looks at the first character that is no white space.
+	 * @param bytes behind the byte order mark
+	 * @return the character, a space when there is none near
+	 */
+	static char firstCharacter(InputStream bytes) throws IOException {
+		bytes.mark(HEAD);
+		byte[] head = bytes.readNBytes(HEAD);
+		bytes.reset();
+		for (byte one : head) {
+			if (one > ' ') {
+				return (char) one;
+			}
+		}
+		return ' ';
 	}
 
 	private static @Nullable Charset marked(byte[] head) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a file tells, read as far as somebody asks. All methods block.
  */
-interface Entries {
+public interface Entries extends AutoCloseable {
 
 	/**
 	 * Reads on.
@@ -20,6 +20,9 @@ interface Entries {
 	 * The format.
 	 */
 	Format format();
+
+	@Override
+	void close() throws IOException;
 
 	/**
 	 * The formats that are known.

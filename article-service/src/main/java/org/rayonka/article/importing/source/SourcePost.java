@@ -66,7 +66,13 @@ public record SourcePost(long line, String id, Form form, boolean published, Str
 
 	}
 
-	SourcePost with(Labels resolved, String picture) {
+	/**
+	 * The same with what its keys stood for.
+	 * @param resolved names in the place of keys
+	 * @param picture the address of its main picture, empty when there is none
+	 * @return the post
+	 */
+	public SourcePost with(Labels resolved, String picture) {
 		return new SourcePost(this.line, this.id, this.form, this.published, this.title, this.body, this.excerpt,
 				this.slug, this.date, resolved, picture, this.addresses, this.talk);
 	}

@@ -44,7 +44,7 @@ final class StrictText extends Reader {
 			CoderResult result = this.decoder.decode(this.in, out, this.ended);
 			int read = out.position();
 			if (read > 0) {
-				count(target, offset, read);
+				look(target, offset, read);
 				return read;
 			}
 			check(result);
@@ -72,10 +72,17 @@ final class StrictText extends Reader {
 		this.in.flip();
 	}
 
-	private void count(char[] target, int offset, int read) {
+	/**
+	 * Editors paste control characters that XML and JSON do not allow; sites keep them.
+	 */
+	private void look(char[] target, int offset, int read) {
 		for (int i = offset; i < offset + read; i++) {
-			if (target[i] == '\n') {
+			char character = target[i];
+			if (character == '\n') {
 				this.line++;
+			}
+			else if (character < ' ' && character != '\t' && character != '\r') {
+				target[i] = ' ';
 			}
 		}
 	}

@@ -9,6 +9,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
+import org.jsoup.nodes.Entities;
+
 /**
  * A walk through an XML file, element by element. Document types are refused, so that no
  * entity can be declared; every failure names its line.
@@ -21,7 +23,8 @@ final class Xml {
 	private static final Map<String, String> PREFIXES = Map.of("http://purl.org/rss/1.0/modules/content/", "content:",
 			"http://purl.org/dc/elements/1.1/", "dc:", "http://search.yahoo.com/mrss/", "media:",
 			"http://www.w3.org/2005/Atom", "atom:", "http://purl.org/rss/1.0/modules/slash/", "slash:",
-			"http://www.w3.org/1999/xhtml", "xhtml:", "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf:");
+			"http://news.yandex.ru", "yandex:", "http://www.w3.org/1999/xhtml", "xhtml:",
+			"http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf:");
 
 	private static final String WORDPRESS = "http://wordpress.org/export/";
 
@@ -111,6 +114,7 @@ final class Xml {
 			switch (next()) {
 				case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
 					append(text, this.reader.getText());
+				case XMLStreamConstants.ENTITY_REFERENCE -> append(text, entity());
 				case XMLStreamConstants.START_ELEMENT -> depth++;
 				case XMLStreamConstants.END_ELEMENT -> depth--;
 				default -> {
@@ -127,6 +131,7 @@ final class Xml {
 			switch (next()) {
 				case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
 					append(html, escaped(this.reader.getText()));
+				case XMLStreamConstants.ENTITY_REFERENCE -> append(html, entity());
 				case XMLStreamConstants.START_ELEMENT -> {
 					depth++;
 					open(html);
@@ -154,6 +159,16 @@ final class Xml {
 
 	private static String escaped(String text) {
 		return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+	}
+
+	/** HTML's entities are not XML's, but feeds use them. */
+	private String entity() {
+		String name = this.reader.getLocalName();
+		String character = Entities.getByName(name);
+		if (character.isEmpty()) {
+			throw new UnreadableFileException(line(), "The entity &" + name + "; is not declared");
+		}
+		return character;
 	}
 
 	private void append(StringBuilder text, String more) {
@@ -191,10 +206,6 @@ final class Xml {
 			int event = this.reader.next();
 			if (event == XMLStreamConstants.DTD) {
 				throw new UnreadableFileException(line(), "Document types (<!DOCTYPE>) are refused");
-			}
-			if (event == XMLStreamConstants.ENTITY_REFERENCE) {
-				throw new UnreadableFileException(line(), "The entity &" + this.reader.getLocalName()
-						+ "; is not declared; XML knows amp, lt, gt, quot and apos alone");
 			}
 			return event;
 		}
