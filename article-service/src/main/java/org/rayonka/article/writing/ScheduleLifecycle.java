@@ -20,9 +20,9 @@ import reactor.core.publisher.Mono;
  * it.
  */
 @Component
-class Schedule implements SmartLifecycle {
+class ScheduleLifecycle implements SmartLifecycle {
 
-	private static final Logger log = LoggerFactory.getLogger(Schedule.class);
+	private static final Logger log = LoggerFactory.getLogger(ScheduleLifecycle.class);
 
 	/** An index answers; a second has four chances. */
 	private static final Duration PULSE = Duration.ofMillis(250);
@@ -39,7 +39,7 @@ class Schedule implements SmartLifecycle {
 
 	private volatile @Nullable Disposable looking;
 
-	Schedule(Articles articles, Publishing publishing, Review review, Clock clock) {
+	ScheduleLifecycle(Articles articles, Publishing publishing, Review review, Clock clock) {
 		this.articles = articles;
 		this.publishing = publishing;
 		this.review = review;
