@@ -170,7 +170,7 @@ class ReaderJourneyIT {
 	void fitsAPhoneWhateverTheArticle(String sight, RunningPlatform platform) {
 		try (BrowserContext reader = browser.reader(360, true)) {
 			Page page = reader.newPage();
-			assertThat(articles(platform)).allSatisfy((article) -> {
+			assertThat(articles(platform)).isNotEmpty().allSatisfy((article) -> {
 				page.navigate(article.get("url").asString() + sight);
 				assertThat((String) page.evaluate(TOO_WIDE)).as(page.url()).isEmpty();
 			});

@@ -5,7 +5,6 @@ import java.time.Duration;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.connection.ReactiveRedisConnectionFactory;
@@ -41,15 +40,6 @@ class Sessions {
 		repository.setRedisKeyNamespace("gateway:session");
 		repository.setDefaultMaxInactiveInterval(properties.unfinished());
 		return KeptSessions.in(repository, breakers.circuitBreaker("sessions", BREAKER), meters);
-	}
-
-	/**
-	 * The first to sign in finds a connection made; without Redis there is none to wait
-	 * for.
-	 */
-	@Bean
-	ApplicationRunner firstSession(KeptSessions<?> sessions) {
-		return (arguments) -> sessions.check().onErrorComplete().block();
 	}
 
 	@Bean(WebHttpHandlerBuilder.WEB_SESSION_MANAGER_BEAN_NAME)
