@@ -88,7 +88,7 @@ public class Archive {
 			return this.articles.add(draft, Step.of(Action.CREATED, caller).with(NOTE));
 		}
 		return this.addresses.assign(draft, old.slug(), date)
-			.map((address) -> draft.appeared(address.slug(), address.path(), date))
+			.map((address) -> draft.appeared(address, date))
 			.flatMap((article) -> this.articles.add(article, Step.of(Action.PUBLISHED, caller).with(NOTE)));
 	}
 
@@ -113,13 +113,15 @@ public class Archive {
 			.flatMap((article) -> switch (article.status()) {
 				case PUBLISHED -> correct(article, old, now, caller);
 				case DRAFT -> save(article, old, now, caller);
-				default -> Mono.<Article>empty();
+				case IN_REVIEW, SCHEDULED, WITHDRAWN -> Mono.<Article>empty();
 			})
 			.map(Kept::of);
 	}
 
 	private Mono<Article> correct(Article article, OldArticle old, Instant now, Caller caller) {
-		return this.articles.update(article.correct(old.content(), now), Step.of(Action.CORRECTED, caller).with(NOTE))
+		return this.articles
+			.update(article.correct(old.content(), article.published().address(), now),
+					Step.of(Action.CORRECTED, caller).with(NOTE))
 			.flatMap((corrected) -> this.announcements.announce(corrected, ChangeKind.CORRECTED, now));
 	}
 
@@ -133,7 +135,7 @@ public class Archive {
 	private Mono<Article> publish(Article draft, OldArticle old, Instant date, Caller caller) {
 		Instant now = now();
 		return this.addresses.assign(draft, old.slug(), date)
-			.map((address) -> draft.publish(address.slug(), address.path(), date, now))
+			.map((address) -> draft.publish(address, date, now))
 			.flatMap((article) -> this.articles.update(article, Step.of(Action.PUBLISHED, caller).with(NOTE)))
 			.flatMap((article) -> this.announcements.announce(article, ChangeKind.PUBLISHED, now));
 	}

@@ -105,10 +105,10 @@ record Article(UUID id, Status status, long revision, Content content, @Nullable
 	/**
 	 * Public from its first revision on: it appeared elsewhere before.
 	 */
-	Article appeared(String slug, String path, Instant publishedAt) {
+	Article appeared(Address address, Instant publishedAt) {
 		checkPublishable();
-		Publication first = new Publication(slug, path, publishedAt, publishedAt, this.revision, null);
-		return new Article(this.id, Status.PUBLISHED, this.revision, this.content, null, first, this.createdAt,
+		Publication first = new Publication(address, publishedAt, publishedAt, this.revision, null);
+		return new Article(this.id, Status.PUBLISHED, this.revision, this.content, null, null, first, this.createdAt,
 				this.savedAt);
 	}
 
