@@ -110,4 +110,30 @@ public final class InvalidRequest extends ArticleProblem {
 				"Withdraw it and write it anew for the other edition");
 	}
 
+	/**
+	 * A search for more words than anybody types.
+	 * @param most the bound
+	 * @return the problem
+	 */
+	public static InvalidRequest words(int most) {
+		return new InvalidRequest("too-many-words", "Too many words", "Search for at most " + most);
+	}
+
+	/**
+	 * A filter by something that is no date.
+	 * @return the problem
+	 */
+	public static InvalidRequest date() {
+		return new InvalidRequest("invalid-date", "Not a date that can be searched",
+				"Write 2026-11-22 or 2026-11-22T14:05:00Z, from 1900 to 2999");
+	}
+
+	/**
+	 * A period that ends before it begins.
+	 * @return the problem
+	 */
+	public static InvalidRequest period() {
+		return new InvalidRequest("invalid-period", "The period ends before it begins", "Exchange from and to");
+	}
+
 }
