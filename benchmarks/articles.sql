@@ -1,5 +1,5 @@
 -- Fills the database of an article-service with generated articles: sixty editions, ten years, words by Zipf's law.
--- psql variables or a program that puts them in: :articles is how many.
+-- Run by benchmarks/articles, which then calls bench_fill for each part and bench_words.
 
 select setseed(0.25);
 
@@ -77,4 +77,16 @@ create procedure pg_temp.bench_fill(first int, last int, total int) language sql
 	select article_id, published_at, words, title, marks from searchable_article
 	where article_id in (select id from article where substring(slug from 2)::int between first and last)
 	order by article_id;
+$$;
+
+-- as learn_words does for one article; the words of a tenth are nearly all
+create procedure pg_temp.bench_words() language sql as $$
+	insert into article_word (word, lexeme)
+	select word, (tsvector_to_array(to_tsvector('russian', word)))[1]
+	from ts_stat('select to_tsvector(''simple'', search_fold(a.headline || '' '' || a.standfirst || '' '' || b.html))
+		from article a join article_body b on b.article_id = a.id
+		where substring(a.slug from 2)::int % greatest(1, (select count(*) / 100000 from article)) = 0
+			or b.html like ''%брандмейстер%''')
+	where word ~ '^[[:alpha:]]{3,40}$' and to_tsvector('russian', word) <> ''
+	on conflict do nothing;
 $$;

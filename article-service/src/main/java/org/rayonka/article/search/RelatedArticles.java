@@ -18,7 +18,7 @@ public class RelatedArticles {
 	private static final int MOST = 6;
 
 	/**
-	 * A tag counts the more the fewer articles have it; beyond a thousand they are not
+	 * A tag counts the more the fewer articles have it; beyond two hundred they are not
 	 * told apart.
 	 */
 	private static final String SELECT = """
@@ -28,19 +28,19 @@ public class RelatedArticles {
 			), tags as materialized (
 				select tag, 1 / ln(2 + common.articles) as weight from unnest(:tags) as tag
 				cross join lateral (select count(*) as articles from (
-					select from article_tag t where t.tag = tag.tag limit 1000) as some) as common
+					select from article_tag t where t.tag = tag.tag limit 200) as counted) as common
 			), tagged as (
 				select near.article_id, sum(tags.weight) as weight from tags cross join lateral (
 					(select t.article_id from article_tag t where t.edition = :edition and t.tag = tags.tag
-						order by t.published_at desc, t.article_id desc limit 20)
+						order by t.published_at desc, t.article_id desc limit 12)
 					union
 					(select t.article_id from article_tag t where t.tag = tags.tag
-						order by t.published_at desc, t.article_id desc limit 20)) as near
+						order by t.published_at desc, t.article_id desc limit 12)) as near
 				group by near.article_id
 			), near as (
 				select article_id from tagged
-				union select newest_titles(query, here, 30) from asked
-				union select newest_titles(query, '{}', 30) from asked
+				union select newest_titles(query, here, 20) from asked
+				union select newest_titles(query, '{}', 20) from asked
 				union (select a.id from article a
 					where a.status = 'published' and a.edition = :edition and a.rubric = :rubric
 					order by a.published_at desc, a.id desc limit 7)
