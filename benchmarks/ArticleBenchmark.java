@@ -155,12 +155,7 @@ public final class ArticleBenchmark {
 	/** Returns when it is ready. */
 	private Process service(LocalInfrastructure servers, String database, int port) throws Exception {
 		String address = "postgresql://127.0.0.1:" + servers.postgres().port() + "/" + database;
-		Path jar;
-		try (Stream<Path> built = Files.list(this.root.resolve("article-service/target"))) {
-			jar = built.filter((file) -> file.getFileName().toString().matches("article-service-[\\w.-]+\\.jar"))
-				.findFirst()
-				.orElseThrow();
-		}
+		Path jar = jar();
 		ProcessBuilder builder = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(),
 				"-XX:+UseSerialGC", "-Xms24m", "-Xmx256m", "-jar", jar.toString());
 		builder.environment()
@@ -182,6 +177,19 @@ public final class ArticleBenchmark {
 			process.waitFor(200, TimeUnit.MILLISECONDS);
 		}
 		return process;
+	}
+
+	/** A copy, so that a build meanwhile does no harm. */
+	private Path jar() throws IOException {
+		Path copy = this.folder.resolve("article-service.jar");
+		if (Files.notExists(copy)) {
+			try (Stream<Path> built = Files.list(this.root.resolve("article-service/target"))) {
+				Files.copy(built.filter((file) -> file.getFileName().toString().matches("article-service-[\\w.-]+\\.jar"))
+					.findFirst()
+					.orElseThrow(), copy);
+			}
+		}
+		return copy;
 	}
 
 	private static boolean ready(int port) throws InterruptedException {
