@@ -71,6 +71,7 @@ class RoutingIT {
 			GET,  /,                                         web
 			GET,  /zarechye/2026/11/22/snow,                 web
 			GET,  /feeds/zarechye.rss,                       web
+			GET,  /search?q=most&edition=zarechye,           web
 			GET,  /login/oauth2,                             web
 			""")
 	void leadsToTheService(String method, String path, String service) {
