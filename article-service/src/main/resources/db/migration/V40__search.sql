@@ -12,15 +12,16 @@ create function search_spans(timestamptz) returns text[] language sql immutable 
 	from unnest(array[1, 4, 16, 64, 256]) as weeks
 $$;
 
--- for the steps of a look back from a time: the marks of this span and the one before, the widest last; after that of
--- all time since 1900, before which nothing is dated
-create function search_looks(timestamptz) returns setof text[] language sql stable rows 6 as $$
-	select array['s' || weeks || ':' || span - 1, 's' || weeks || ':' || span]
-	from unnest(array[1, 4, 16, 64, 256]) with ordinality as step (weeks, place),
-		floor(extract(epoch from $1) / (weeks * 604800)) as span
+-- the steps of a look back from a time: the marks of this span and the one before, and when that begins; the widest
+-- last, after that all time since 1900, before which nothing is dated
+create function search_looks(timestamptz) returns table (span text[], begins timestamptz)
+language sql stable rows 6 as $$
+	select array['s' || weeks || ':' || number - 1, 's' || weeks || ':' || number],
+		to_timestamp((number - 1)::float * weeks * 604800)
+	from unnest(array[1, 4, 16, 64, 256]) as weeks, floor(extract(epoch from $1) / (weeks * 604800)) as number
 	union all
-	select array_agg('s256:' || span)
-	from generate_series(-15, floor(extract(epoch from $1) / (256 * 604800))::bigint) as span
+	select array_agg('s256:' || number), '-infinity'
+	from generate_series(-15, floor(extract(epoch from $1) / (256 * 604800))::bigint) as number
 $$;
 
 -- what a search knows of an article. The parser of to_tsvector passes over HTML tags; the bound keeps it in its limits
@@ -84,41 +85,44 @@ language sql stable set pg_trgm.similarity_threshold = 0.2 as $$
 	order by likeness desc, known.word limit 40
 $$;
 
--- the newest articles in which a query matches. It looks back in time in steps of which each is four times as wide as
--- the one before, until it has found enough: the newest matches of a frequent word lie in a narrow span, and a rare
--- word costs little in a wide one. Its plan does not depend on values, so it is made once for each connection
-create function newest_matches(query tsquery, has text[], earliest timestamptz, newest_at timestamptz,
-	newest_id uuid, enough int) returns table (article_id uuid, published_at timestamptz)
-language plpgsql stable rows 300 set plan_cache_mode = force_generic_plan as $$
+-- the newest articles in which a query matches, and how well, between two moments. It looks back in time in steps of
+-- which each is four times as wide as the one before, until it has found enough: the newest matches of a frequent word
+-- lie in a narrow span, and a rare word costs little in a wide one. Its plan does not depend on values, so it is made
+-- once for each connection
+create function newest_matches(query tsquery, has text[], newest_at timestamptz, newest_id uuid, oldest_at timestamptz,
+	oldest_id uuid, enough int) returns table (article_id uuid, published_at timestamptz, rank real)
+language plpgsql stable rows 200 set plan_cache_mode = force_generic_plan as $$
 declare
-	latest timestamptz := least(newest_at, now());
-	span text[];
+	look record;
 	ids uuid[];
 	times timestamptz[];
+	ranks real[];
 begin
-	for span in select * from search_looks(latest) loop
-		select array_agg(m.article_id), array_agg(m.published_at) into ids, times from (
-			select s.article_id, s.published_at from article_search s
-			where s.words @@ query and s.marks @> has and s.marks && span
-				and s.published_at >= earliest and (s.published_at, s.article_id) <= (newest_at, newest_id)
+	for look in select * from search_looks(least(newest_at, now())) loop
+		select array_agg(m.article_id), array_agg(m.published_at), array_agg(ts_rank(m.words, query))
+		into ids, times, ranks from (
+			select s.article_id, s.published_at, s.words from article_search s
+			where s.words @@ query and s.marks @> has and s.marks && look.span
+				and (s.published_at, s.article_id) <= (newest_at, newest_id)
+				and (s.published_at, s.article_id) >= (oldest_at, oldest_id)
 			order by s.published_at desc, s.article_id desc limit enough) as m;
-		exit when cardinality(ids) >= enough;
+		exit when cardinality(ids) >= enough or look.begins <= oldest_at;
 	end loop;
-	return query select * from unnest(ids, times);
+	return query select * from unnest(ids, times, ranks);
 end
 $$;
 
--- the same for words of a headline or standfirst
+-- the newest articles with words in their headline or standfirst
 create function newest_titles(query tsquery, has text[], enough int) returns setof uuid
 language plpgsql stable rows 30 set plan_cache_mode = force_generic_plan as $$
 declare
-	span text[];
+	look record;
 	ids uuid[];
 begin
-	for span in select * from search_looks(now()) loop
+	for look in select * from search_looks(now()) loop
 		select array_agg(m.article_id) into ids from (
 			select s.article_id from article_search s
-			where s.title @@ query and s.marks @> has and s.marks && span
+			where s.title @@ query and s.marks @> has and s.marks && look.span
 			order by s.published_at desc, s.article_id desc limit enough) as m;
 		exit when cardinality(ids) >= enough;
 	end loop;

@@ -2,7 +2,6 @@ package org.rayonka.article.search;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import org.rayonka.article.search.Place.Rest;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -17,32 +16,25 @@ import reactor.core.publisher.Mono;
 @Repository
 class Matches {
 
-	private static final int BLOCK = 300;
+	private static final int BLOCK = 200;
+
+	/** So many may stand where a block was, if an import puts older articles there. */
+	private static final int GROWN = 10 * BLOCK;
 
 	private static final String PAGE = """
 			with block as materialized (
-				select * from newest_matches(cast(:query as tsquery), :marks, :earliest, :newestAt, :newestId, :enough)
-			), kept as (
-				select * from block where (published_at, article_id) >= (:oldestAt, :oldestId)
-				order by published_at desc, article_id desc limit :block
+				select * from newest_matches(cast(:query as tsquery), :marks, :newestAt, :newestId, :oldestAt, :oldestId,
+					:block + 1) with ordinality as match (article_id, published_at, rank, place)
 			), ends as (
-				select newest.*, oldest.*, exists (select from block
-					where (published_at, article_id) < (oldest.oldest_at, oldest.oldest_id)) as more
-				from (select published_at as newest_at, article_id as newest_id from kept
-						order by published_at desc, article_id desc limit 1) as newest,
-					(select published_at as oldest_at, article_id as oldest_id from kept
-						order by published_at, article_id limit 1) as oldest
-			), ranked as (
-				select kept.*, ts_rank(s.words, cast(:query as tsquery)) as rank
-				from kept join article_search s using (article_id)
+				select newest.published_at as newest_at, newest.article_id as newest_id,
+					oldest.published_at as oldest_at, oldest.article_id as oldest_id, size.of > :block as more
+				from (select count(*) as of from block) as size
+				join block newest on newest.place = 1 join block oldest on oldest.place = least(:block, size.of)
 			)
-			select ranked.published_at, article_id, rank, ends.* from ranked cross join ends
-			where (rank, ranked.published_at, article_id) < (:rank, :lastAt, :lastId)
-			order by rank desc, ranked.published_at desc, article_id desc limit :limit
+			select published_at, article_id, rank, ends.* from block cross join ends
+			where place <= :block and (rank, published_at, article_id) < (:rank, :lastAt, :lastId)
+			order by rank desc, published_at desc, article_id desc limit :limit
 			""";
-
-	/** More than any rank that there is. */
-	private static final Rest WHOLE = new Rest(Moment.FIRST, Float.MAX_VALUE, Moment.LAST);
 
 	private final DatabaseClient database;
 
@@ -51,7 +43,7 @@ class Matches {
 	}
 
 	/**
-	 * The best of a block.
+	 * The best of a block, or of the rest of one.
 	 * @param query in the form of PostgreSQL's {@code tsquery}
 	 * @param scope where to look
 	 * @param place where the part before ended
@@ -60,21 +52,25 @@ class Matches {
 	 */
 	Mono<List<Match>> best(String query, Scope scope, Place place, int limit) {
 		return this.database.sql(PAGE)
-			.bindValues(values(scope.newest(place.newest()), Objects.requireNonNullElse(place.rest(), WHOLE)))
+			.bindValues(bounds(scope, place))
 			.bind("query", query)
 			.bind("marks", scope.marks().toArray(String[]::new))
-			.bind("earliest", scope.earliest())
-			.bind("block", BLOCK)
-			.bind("enough", BLOCK + 1)
 			.bind("limit", limit)
 			.map(Match::of)
 			.all()
 			.collectList();
 	}
 
-	private static Map<String, Object> values(Moment newest, Rest rest) {
-		return Map.of("newestAt", newest.at(), "newestId", newest.id(), "oldestAt", rest.oldest().at(), "oldestId",
-				rest.oldest().id(), "rank", rest.rank(), "lastAt", rest.last().at(), "lastId", rest.last().id());
+	private static Map<String, Object> bounds(Scope scope, Place place) {
+		Moment newest = scope.newest(place.newest());
+		Rest rest = place.rest();
+		return (rest != null) ? bounds(newest, rest.block().oldest(), GROWN, rest.rank(), rest.last())
+				: bounds(newest, scope.oldest(), BLOCK, Float.MAX_VALUE, Moment.LAST);
+	}
+
+	private static Map<String, Object> bounds(Moment newest, Moment oldest, int block, float rank, Moment last) {
+		return Map.of("newestAt", newest.at(), "newestId", newest.id(), "oldestAt", oldest.at(), "oldestId",
+				oldest.id(), "block", block, "rank", rank, "lastAt", last.at(), "lastId", last.id());
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.rayonka.article.search;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.rayonka.article.paging.Micros;
@@ -24,6 +25,13 @@ record Moment(Instant at, UUID id) {
 	}
 
 	/**
+	 * Before all that was published at a time.
+	 */
+	static Moment beginOf(Instant at) {
+		return new Moment(at, FIRST.id());
+	}
+
+	/**
 	 * After all that was published at a time.
 	 */
 	static Moment endOf(Instant at) {
@@ -38,8 +46,8 @@ record Moment(Instant at, UUID id) {
 		return new Moment(this.at, new UUID(this.id.getMostSignificantBits() - ((low == 0) ? 1 : 0), low - 1));
 	}
 
-	Object[] keys() {
-		return new Object[] { Micros.of(this.at), this.id };
+	List<Object> keys() {
+		return List.of(Micros.of(this.at), this.id);
 	}
 
 }

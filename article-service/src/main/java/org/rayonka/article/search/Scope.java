@@ -35,8 +35,8 @@ public record Scope(List<String> marks, @Nullable Instant from, @Nullable Instan
 		return new Scope(marks, from, to);
 	}
 
-	Instant earliest() {
-		return (this.from != null) ? this.from : Moment.FIRST.at();
+	Moment oldest() {
+		return (this.from != null) ? Moment.beginOf(this.from) : Moment.FIRST;
 	}
 
 	/** The earlier of a place and the latest date. */

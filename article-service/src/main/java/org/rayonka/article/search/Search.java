@@ -5,8 +5,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.rayonka.article.paging.Page;
-import org.rayonka.article.search.Match.Block;
-import org.rayonka.article.search.Place.Rest;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -93,29 +91,8 @@ public class Search {
 			return Mono.just(NOTHING);
 		}
 		return this.matches.best(text, scope, place, limit + 1)
-			.flatMap((matches) -> shown(part(matches, place, limit), text))
+			.flatMap((matches) -> shown(place.page(matches, limit), text))
 			.map((page) -> new Results(page, meant));
-	}
-
-	/** At a block's end the cursor stands before the next block. */
-	private static Page<Match> part(List<Match> matches, Place place, int limit) {
-		if (matches.isEmpty()) {
-			return new Page<>(matches, nextBlock(place.meant(), place.rest()));
-		}
-		List<Match> items = matches.subList(0, Math.min(limit, matches.size()));
-		Match last = items.getLast();
-		Block block = last.block();
-		if (matches.size() > limit) {
-			Rest rest = new Rest(block.oldest(), last.rank(), last.moment());
-			return new Page<>(items, new Place(place.meant(), block.newest(), rest).cursor());
-		}
-		return new Page<>(items,
-				block.more() ? new Place(place.meant(), block.oldest().before(), null).cursor() : null);
-	}
-
-	/** What was left of a block may have been withdrawn. */
-	private static @Nullable String nextBlock(boolean meant, @Nullable Rest rest) {
-		return (rest != null) ? new Place(meant, rest.oldest().before(), null).cursor() : null;
 	}
 
 	private Mono<Page<Found>> shown(Page<Match> page, String query) {
