@@ -90,10 +90,9 @@ public final class ArticleBenchmark {
 
 	public static void main(String[] args) throws Exception {
 		Path root = Path.of(args[0]).toRealPath();
-		Path folder = Path.of(ArticleServices.option(args, "--folder", Files.createTempDirectory("rayonka-articles").toString()));
 		int articles = Integer.parseInt(ArticleServices.option(args, "--articles", "1000000"));
-		int rounds = Integer.parseInt(ArticleServices.option(args, "--rounds", "12"));
-		try (ArticleServices services = new ArticleServices(root, folder)) {
+		int rounds = Integer.parseInt(ArticleServices.option(args, "--rounds", "24"));
+		try (ArticleServices services = new ArticleServices(root, args)) {
 			String text = new ArticleBenchmark(services, articles, rounds).run();
 			Files.writeString(root.resolve("benchmarks/results/articles.md"), text);
 			System.out.print(text.substring(0, text.indexOf("## Plans")));

@@ -34,6 +34,8 @@ final class ArticleServices implements AutoCloseable {
 
 	private static final String PASSWORD = "benchmark";
 
+	private static final String JAR = "article-service.jar";
+
 	private static final int CHUNK = 50_000;
 
 	/** Those that are not of a constraint: made after the rows, they take a tenth of the time. */
@@ -46,11 +48,17 @@ final class ArticleServices implements AutoCloseable {
 
 	private final Path folder;
 
+	private final boolean kept;
+
 	private final LocalInfrastructure servers;
 
-	ArticleServices(Path root, Path folder) throws Exception {
+	ArticleServices(Path root, String[] args) throws Exception {
+		String named = option(args, "--folder", "");
+		this.kept = !named.isEmpty();
 		this.root = root;
-		this.folder = folder.toAbsolutePath();
+		this.folder = this.kept ? Files.createDirectories(Path.of(named)).toRealPath()
+				: Files.createTempDirectory("rayonka-articles");
+		Files.deleteIfExists(this.folder.resolve(JAR));
 		this.servers = LocalInfrastructure.in(this.folder);
 		this.servers.start(Set.of(ServerKind.POSTGRESQL, ServerKind.KAFKA));
 	}
@@ -94,8 +102,11 @@ final class ArticleServices implements AutoCloseable {
 
 	}
 
-	/** Makes a database with the service's own migrations and fills it. */
+	/** Makes a database with the service's own migrations and fills it, unless it is full. */
 	void fill(String database, int count) throws Exception {
+		if (this.kept && filled(database, count)) {
+			return;
+		}
 		this.servers.postgres().ensureDatabase(database, database, PASSWORD);
 		start(database, Map.of()).close();
 		long begun = System.nanoTime();
@@ -103,6 +114,15 @@ final class ArticleServices implements AutoCloseable {
 			fill(sql, database, count);
 		}
 		System.err.printf(Locale.ROOT, "%s: %d articles in %.0f s%n", database, count, (System.nanoTime() - begun) / 1e9);
+	}
+
+	private boolean filled(String database, int count) {
+		try (Connection connection = connect(database); Statement sql = connection.createStatement()) {
+			return one(sql, "select count(*) from article").equals(Integer.toString(count));
+		}
+		catch (SQLException ex) {
+			return false;
+		}
 	}
 
 	private void fill(Statement sql, String database, int count) throws Exception {
@@ -164,7 +184,7 @@ final class ArticleServices implements AutoCloseable {
 
 	/** A copy, so that a build meanwhile does no harm. */
 	private Path jar() throws IOException {
-		Path copy = this.folder.resolve("article-service.jar");
+		Path copy = this.folder.resolve(JAR);
 		if (Files.notExists(copy)) {
 			try (Stream<Path> built = Files.list(this.root.resolve("article-service/target"))) {
 				Files.copy(built.filter((file) -> file.getFileName().toString().matches("article-service-[\\w.-]+\\.jar"))
@@ -206,10 +226,13 @@ final class ArticleServices implements AutoCloseable {
 		return (at < 0) ? otherwise : args[at + 1];
 	}
 
-	/** The folder is a temporary one, or one that was named for this. */
+	/** A folder that was named is kept, for the next time. */
 	@Override
 	public void close() throws Exception {
 		this.servers.close();
+		if (this.kept) {
+			return;
+		}
 		try (Stream<Path> files = Files.walk(this.folder)) {
 			files.sorted(Comparator.reverseOrder()).forEach((file) -> file.toFile().delete());
 		}

@@ -69,14 +69,13 @@ public final class ArticleWalk {
 
 	public static void main(String[] args) throws Exception {
 		Path root = Path.of(args[0]).toRealPath();
-		Path folder = Path.of(ArticleServices.option(args, "--folder", Files.createTempDirectory("rayonka-walk").toString()));
 		int articles = Integer.parseInt(ArticleServices.option(args, "--articles", "100000"));
 		int changes = Integer.parseInt(ArticleServices.option(args, "--changes", "1000"));
 		KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
 		generator.initialize(2048);
 		KeyPair keys = generator.generateKeyPair();
 		HttpServer issuer = issuer((RSAPublicKey) keys.getPublic());
-		try (ArticleServices services = new ArticleServices(root, folder)) {
+		try (ArticleServices services = new ArticleServices(root, new String[0])) {
 			ArticleWalk walk = new ArticleWalk(services, articles, changes, token(keys));
 			String text = walk.run("http://127.0.0.1:" + issuer.getAddress().getPort() + "/jwks");
 			Files.writeString(root.resolve("benchmarks/results/walk.md"), text);

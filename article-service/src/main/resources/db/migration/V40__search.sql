@@ -112,14 +112,15 @@ begin
 end
 $$;
 
--- the newest articles with words in their headline or standfirst
-create function newest_titles(query tsquery, has text[], enough int) returns setof uuid
+-- the newest articles with words in their headline or standfirst. What lies before the widest step is too old to be
+-- read next; and one edition publishes so little that the narrow steps find nothing worth their while
+create function newest_titles(query tsquery, has text[], enough int, narrow int) returns setof uuid
 language plpgsql stable rows 30 set plan_cache_mode = force_generic_plan as $$
 declare
 	look record;
 	ids uuid[];
 begin
-	for look in select * from search_looks(now()) loop
+	for look in select * from search_looks(now()) limit 5 - narrow offset narrow loop
 		select array_agg(m.article_id) into ids from (
 			select s.article_id from article_search s
 			where s.title @@ query and s.marks @> has and s.marks && look.span

@@ -135,7 +135,7 @@ class ChangingListIT extends RunningService {
 
 	/** Spread over the whole list. */
 	private List<String> some(int offset) {
-		int each = ARTICLES * 4 / CHANGES;
+		int each = this.live.size() * 4 / CHANGES;
 		return IntStream.range(0, CHANGES / 4).mapToObj((number) -> this.live.get(number * each + offset)).toList();
 	}
 

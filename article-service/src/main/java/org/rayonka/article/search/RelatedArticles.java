@@ -39,8 +39,8 @@ public class RelatedArticles {
 				group by near.article_id
 			), near as (
 				select article_id from tagged
-				union select newest_titles(query, here, 20) from asked
-				union select newest_titles(query, '{}', 20) from asked
+				union select newest_titles(query, here, 20, 2) from asked
+				union select newest_titles(query, '{}', 20, 0) from asked
 				union (select a.id from article a
 					where a.status = 'published' and a.edition = :edition and a.rubric = :rubric
 					order by a.published_at desc, a.id desc limit 7)
