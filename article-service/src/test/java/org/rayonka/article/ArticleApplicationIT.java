@@ -137,7 +137,7 @@ class ArticleApplicationIT extends RunningService {
 			.toList();
 		assertThat(get("/api/v1/articles/" + ids.get(5)).path("related").values())
 			.extracting((item) -> item.path("id").asString())
-			.containsExactly(ids.get(6), ids.get(4), ids.get(3), ids.get(2), ids.get(1));
+			.containsExactly(ids.get(6), ids.get(4), ids.get(3), ids.get(2), ids.get(1), ids.get(0));
 	}
 
 	@Test
