@@ -174,6 +174,18 @@ class ArticleApplicationIT extends RunningService {
 	}
 
 	@Test
+	void tellsReadersOfACorrectionWithItsDate() {
+		Known published = published(edition(), "Мост открыли");
+		Known silent = step(published, "correct", Map.of("headline", "Мост открыли!"));
+		Known told = step(silent, "correct", Map.of("headline", "Мост открыт", "note", "Уточнено <b>название</b>."));
+		step(told, "correct", Map.of("note", "Исправлена дата."));
+		JsonNode corrections = get("/api/v1/articles/" + published.id()).path("corrections");
+		assertThat(corrections.values()).extracting((item) -> item.path("note").asString())
+			.containsExactly("Исправлена дата.", "Уточнено <b>название</b>.");
+		assertThat(corrections.path(1).path("at").asString()).isEqualTo(told.json().path("updatedAt").asString());
+	}
+
+	@Test
 	void numbersEqualHeadlinesAndDatesPagesInTheZoneOfTheEdition() {
 		String edition = edition();
 		Map<String, Object> eve = Map.of("publishedAt", "2025-12-31T18:00:00Z");

@@ -98,6 +98,8 @@ class WebApplicationIT {
 		assertThat(page.select(".standfirst").text()).startsWith("Движение вернулось");
 		assertThat(page.select(".story .byline").text()).isEqualTo("Евгения Кузьмина");
 		assertThat(page.select(".story header time").text()).isEqualTo("22 ноября 2026, 14:05");
+		assertThat(page.select(".corrections .note").text())
+			.isEqualTo("Исправлено 22 ноября 2026, 16:40. Уточнили, когда по мосту пойдут <грузовики>.");
 		assertThat(page.select(".story figure.hero img[width=1200][height=800][fetchpriority=high]")).hasSize(1);
 		assertThat(page.select(".gallery img[loading=lazy]")).hasSize(2);
 		assertThat(page.select("figure.hero figcaption").text()).contains("в день открытия", "Фото: Игорь Лапин");

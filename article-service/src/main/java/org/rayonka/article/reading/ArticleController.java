@@ -125,7 +125,7 @@ class ArticleController {
 	}
 
 	private Mono<ResponseEntity<FullArticleView>> full(PublicArticle article, String tag) {
-		return Mono.zip(this.articles.body(article.id()), this.lists.related(article))
+		return Mono.zip(this.articles.text(article.id()), this.lists.related(article))
 			.map((parts) -> FullArticleView.of(article, parts.getT1(), parts.getT2(), this.site))
 			.map((view) -> ResponseEntity.ok().cacheControl(REVALIDATED).eTag(tag).body(view));
 	}

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import io.r2dbc.postgresql.codec.Json;
+import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.rayonka.article.paging.Page;
+import org.rayonka.article.StoredJson;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -82,15 +85,32 @@ class PublicArticles {
 	}
 
 	/**
-	 * An article's body as it is stored.
+	 * What an article's page shows beyond what lists do.
 	 * @param id of a public article
-	 * @return HTML
+	 * @return its body as it is stored, and its corrections
 	 */
-	Mono<String> body(UUID id) {
-		return this.database.sql("select html from article_body where article_id = :id")
-			.bind("id", id)
-			.map((row) -> Objects.requireNonNull(row.get("html", String.class)))
-			.one();
+	Mono<Text> text(UUID id) {
+		return this.database.sql("""
+				select b.html, (select coalesce(jsonb_agg(jsonb_build_object('at', r.at, 'note', r.note)
+					order by r.revision desc), '[]') from article_revision r where r.article_id = b.article_id
+					and r.action = 'corrected' and btrim(r.note) <> '') as corrections
+				from article_body b where b.article_id = :id
+				""").bind("id", id).map(Text::of).one();
+	}
+
+	/**
+	 * An article's own words.
+	 *
+	 * @param html the body as it is stored
+	 * @param corrections newest first, none that was made without a note
+	 */
+	record Text(String html, List<Correction> corrections) {
+
+		static Text of(Readable row) {
+			return new Text(Objects.requireNonNull(row.get("html", String.class)),
+					StoredJson.readList(row.get("corrections", Json.class), Correction.class));
+		}
+
 	}
 
 }

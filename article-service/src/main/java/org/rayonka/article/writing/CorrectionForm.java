@@ -14,8 +14,8 @@ import org.rayonka.article.writing.ArticleForm.PictureForm;
 import org.rayonka.article.writing.ArticleForm.VideoForm;
 
 /**
- * A correction: what is left out stays as it was last saved. Another slug moves the page;
- * the address that it had redirects.
+ * A correction: what is left out stays as it was last saved. The note is what readers are
+ * told of it. Another slug moves the page; the address that it had redirects.
  */
 record CorrectionForm(@PlainText @Size(max = 500) @Nullable String note,
 		@PlainText @Size(max = 32) @Nullable String edition, @PlainText @Size(max = 32) @Nullable String rubric,
