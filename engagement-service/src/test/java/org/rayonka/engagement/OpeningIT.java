@@ -156,6 +156,9 @@ class OpeningIT extends RunningService {
 		String right = "{\"views\":1,\"likes\":1}";
 		put(client(scope, "*"), article, right).expectStatus().isForbidden();
 		put(client("newsroom", "elsewhere"), article, right).expectStatus().isForbidden();
+		put(newsroom().mutateWith(mockJwt().jwt((token) -> token.subject("an-editor")
+			.claim("roles", List.of("editor", "admin"))
+			.claim("editions", List.of("*")))), article, right).expectStatus().isForbidden();
 		put(client(), article, right).expectStatus().isUnauthorized();
 		assertThat(opened(article)).isZero();
 	}

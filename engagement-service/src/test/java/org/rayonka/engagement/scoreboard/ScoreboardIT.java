@@ -183,6 +183,8 @@ class ScoreboardIT {
 		assertThat(count(0, 2)).isEqualTo(new Behind(2));
 		count(1, 5);
 		assertThat(list("views:all:e")).isEqualTo(Map.of(this.article, 402.0));
+		assertThat(count(1, 3)).isEqualTo(new Behind(5));
+		assertThat(list("views:all:e")).isEqualTo(Map.of(this.article, 402.0));
 		assertThat(now(this.ledger.take(this.partition)).totals())
 			.containsExactly(new Snapshot.Total(this.article, 402, 400, 7));
 		count(5, 6);
