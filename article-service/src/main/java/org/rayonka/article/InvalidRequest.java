@@ -68,6 +68,31 @@ public final class InvalidRequest extends ArticleProblem {
 	}
 
 	/**
+	 * A main story that readers could not open.
+	 * @return the problem
+	 */
+	public static InvalidRequest unpublished() {
+		return new InvalidRequest("unknown-article", "Not a published article", "Only published articles are pinned");
+	}
+
+	/**
+	 * A time to publish at that is over.
+	 * @return the problem
+	 */
+	public static InvalidRequest scheduledInThePast() {
+		return new InvalidRequest("use-publish", "The time is over", "Publish now, or name a time that lies ahead");
+	}
+
+	/**
+	 * A time to publish at that is most likely a mistake.
+	 * @return the problem
+	 */
+	public static InvalidRequest scheduledTooFar() {
+		return new InvalidRequest("date-out-of-range", "The time is too far ahead",
+				"Nothing is scheduled more than a year ahead");
+	}
+
+	/**
 	 * A date of publishing before there can have been any.
 	 * @return the problem
 	 */

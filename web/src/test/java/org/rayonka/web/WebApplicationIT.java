@@ -30,6 +30,8 @@ import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -254,6 +256,37 @@ class WebApplicationIT {
 			.isEqualTo(HttpStatus.MOVED_PERMANENTLY)
 			.expectHeader()
 			.valueEquals(HttpHeaders.LOCATION, location);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "/print" })
+	void leadsFromAnAddressThatAPageHadBefore(String variant) {
+		String before = "/zarechye/2026/11/22/most";
+		ARTICLES.sample("GET /api/v1/pages?path=" + before, "article");
+		this.client.get()
+			.uri(before + variant)
+			.exchange()
+			.expectStatus()
+			.isEqualTo(HttpStatus.MOVED_PERMANENTLY)
+			.expectHeader()
+			.valueEquals(HttpHeaders.LOCATION, PATH + variant);
+	}
+
+	@Test
+	void putsWhatTheEditorsPinnedFirst() {
+		String last = page("/zarechye/", HttpStatus.OK).select("h3 a").eachText().getLast();
+		JsonNode pinned = JsonMapper.shared()
+			.readTree(StandIn.read("articles-zarechye"))
+			.get("items")
+			.valueStream()
+			.filter((article) -> article.get("headline").asString().equals(last))
+			.findFirst()
+			.orElseThrow();
+		ARTICLES.answer("GET /api/v1/editions/zarechye/main", 200, "{\"items\":[" + pinned + "]}");
+		this.clock.turn(Duration.ofMinutes(1));
+		Document page = page("/zarechye/", HttpStatus.OK);
+		assertThat(page.select(".card-lead h3").text()).isEqualTo(last);
+		assertThat(page.select("main .column-main h3 a").eachText()).containsOnlyOnce(last);
 	}
 
 	@Test

@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 class PublicArticles {
 
 	private static final String SELECT = "select " + PublicArticle.COLUMNS + " from article a "
-			+ PublicArticle.WITH_COUNTS + " where a.status <> 'draft' and ";
+			+ PublicArticle.WITH_COUNTS + " where a.status in ('published', 'withdrawn') and ";
 
 	/** The newest of the rubric and of each tag, each by its own index. */
 	private static final String RELATED = "select " + PublicArticle.COLUMNS + """
@@ -92,12 +92,15 @@ class PublicArticles {
 	}
 
 	/**
-	 * An article by the path of its page.
+	 * An article by the path of its page, also by one that the page had before.
 	 * @param path with a leading slash
 	 * @return the article, empty when there never was such a page
 	 */
 	Mono<PublicArticle> findByPath(String path) {
-		return this.database.sql(SELECT + "a.path = :path").bind("path", path).map(PublicArticle::of).one();
+		return this.database.sql(SELECT + """
+				a.id = coalesce((select id from article where path = :path),
+					(select article_id from former_address where path = :path))
+				""").bind("path", path).map(PublicArticle::of).one();
 	}
 
 	/**
