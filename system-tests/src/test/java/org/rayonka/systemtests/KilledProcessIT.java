@@ -22,7 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Kills each process without warning while views, likes and comments arrive, and with
- * them what an old site had: it comes back by itself, nothing acknowledged is missing, nothing is counted twice.
+ * them what an old site had: it comes back by itself, nothing acknowledged is missing,
+ * nothing is counted twice.
  */
 @ExtendWith(RunningPlatform.Starter.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -18,8 +18,9 @@ import org.awaitility.Awaitility;
 
 /**
  * Readers who view, like and discuss one article at a steady rate while an importer
- * brings along what an old site had counted and collected, each trying again until the answer says that it is kept. Every action can be repeated without counting
- * twice, so that in the end the counts must equal the actions exactly.
+ * brings along what an old site had counted and collected, each trying again until the
+ * answer says that it is kept. Every action can be repeated without counting twice, so
+ * that in the end the counts must equal the actions exactly.
  */
 final class Load {
 
@@ -96,8 +97,8 @@ final class Load {
 
 	private Runnable importComments(String article, int part) {
 		List<Map<String, String>> items = IntStream.range(0, OLD_COMMENTS * part / IMPORTS)
-			.mapToObj((number) -> Map.of("sourceId", "old-" + number, "name", "Старожил", "text", "Мнение",
-					"at", "2014-05-06T10:00:00Z", "status", "published"))
+			.mapToObj((number) -> Map.of("sourceId", "old-" + number, "name", "Старожил", "text", "Мнение", "at",
+					"2014-05-06T10:00:00Z", "status", "published"))
 			.toList();
 		return untilKept(() -> this.member.json("POST", "/api/v1/moderation/imports",
 				Map.of("articleId", article, "items", items)));
