@@ -21,6 +21,8 @@ interface ArticleClient {
 	@GetExchange("/api/v1/articles")
 	Mono<ArticleList> articles(@RequestParam(required = false) @Nullable String edition,
 			@RequestParam(required = false) @Nullable String rubric,
+			@RequestParam(required = false) @Nullable String tag,
+			@RequestParam(required = false) @Nullable String author,
 			@RequestParam(required = false) @Nullable Boolean video, @RequestParam int limit,
 			@RequestParam(required = false) @Nullable String cursor);
 

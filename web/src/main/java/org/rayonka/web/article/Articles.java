@@ -66,8 +66,8 @@ public class Articles {
 	 * @return newest first; fails when article-service is away and the list is not known
 	 */
 	public Mono<Recalled<ArticleList>> list(ArticleQuery query) {
-		return this.lists.recall(query,
-				this.client.articles(query.edition(), query.rubric(), query.video(), query.limit(), query.cursor()));
+		return this.lists.recall(query, this.client.articles(query.edition(), query.rubric(), query.tag(),
+				query.author(), query.video(), query.limit(), query.cursor()));
 	}
 
 	/**

@@ -40,7 +40,7 @@ public record EditionPage(Shell shell, Edition edition, Spread spread, Rail rail
 	private List<Article> in(Rubric rubric) {
 		return this.spread.rest()
 			.stream()
-			.filter((article) -> Objects.equals(article.rubric(), rubric.slug()))
+			.filter((article) -> Objects.equals(article.rubricIn(this.edition.slug()), rubric.slug()))
 			.limit(SECTION)
 			.toList();
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 import org.rayonka.web.article.Article;
 import org.rayonka.web.article.ArticleList;
 import org.rayonka.web.article.Edition;
+import org.rayonka.web.author.Author;
 import org.rayonka.web.front.Editorials.Desk;
 import org.rayonka.web.memory.Recalled;
 import org.rayonka.web.page.Head;
@@ -44,11 +45,11 @@ class EditionPages {
 				list.value().items(), rail, visit.asked("cursor") != null, list.value().next(), list.fresh()));
 	}
 
-	ResponseEntity<byte[]> imprint(Visit visit, Desk desk) {
+	ResponseEntity<byte[]> imprint(Visit visit, Desk desk, List<Author> authors) {
 		Edition edition = desk.edition();
 		String title = visit.language().messages().text("imprint.title");
 		Shell shell = shell(visit, desk, title + " — " + edition.name(), edition.path() + "imprint");
-		return this.pages.render(visit, HttpStatus.OK, "imprint.jte", new ImprintPage(shell, edition));
+		return this.pages.render(visit, HttpStatus.OK, "imprint.jte", new ImprintPage(shell, edition, authors));
 	}
 
 	private Shell shell(Visit visit, Desk desk, String title, String path) {
