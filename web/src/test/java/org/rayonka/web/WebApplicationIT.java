@@ -552,7 +552,7 @@ class WebApplicationIT {
 	void showsWhoWroteItAndAllThatTheyWrote() {
 		ARTICLES.answer("GET /api/v1/authors/kuzmina", 200, """
 				{"slug":"kuzmina","edition":"zarechye","name":"Евгения Кузьмина","position":"корреспондент",
-				"about":"Пишет о дорогах <и> мостах.","picture":"https://rayonka.example/media/0a.jpg"}""")
+				"about":"Пишет о дорогах <и> мостах.","picture":"http://localhost:8080/media/0a.jpg"}""")
 			.sample("GET /api/v1/articles?author=kuzmina&limit=20", "articles-zarechye");
 		Document story = page(PATH, HttpStatus.OK);
 		assertThat(story.select(".signature a[rel=author]").attr("href")).isEqualTo("/author/kuzmina/");
@@ -577,6 +577,21 @@ class WebApplicationIT {
 	}
 
 	@Test
+	void showsTheListsThatFillThemselves() {
+		ARTICLES
+			.answer("GET /api/v1/editions/zarechye/lists", 200,
+					"""
+							{"items":[{"title":"Мосты & дороги","tag":"дороги","length":3},{"title":"Пусто","tag":"ничто","length":3},
+							{"title":"Недоступно","tag":"ошибка","length":3}]}""")
+			.sample("GET /api/v1/articles?edition=zarechye&tag=дороги&limit=3", "articles-zarechye")
+			.answer("GET /api/v1/articles?edition=zarechye&tag=ничто&limit=3", 200, "{\"items\":[],\"next\":null}")
+			.answer("GET /api/v1/articles?edition=zarechye&tag=ошибка&limit=3", 503, "{}");
+		Document front = page("/zarechye/", HttpStatus.OK);
+		assertThat(front.select("h2[id^=list-]").eachText()).containsExactly("Мосты & дороги");
+		assertThat(front.select("section[aria-labelledby=list-0] .card")).hasSize(12);
+	}
+
+	@Test
 	void listsWhatHasATag() {
 		ARTICLES.sample("GET /api/v1/articles?edition=zarechye&tag=дороги&limit=20", "articles-zarechye")
 			.answer("GET /api/v1/articles?edition=zarechye&tag=ничто&limit=20", 200, "{\"items\":[],\"next\":null}");
@@ -594,7 +609,7 @@ class WebApplicationIT {
 	@Test
 	void namesTheRubricInWhichAStoryOfAnotherEditionRunsHere() {
 		String shared = """
-				{"items":[{"id":"%s","url":"https://rayonka.example%s","edition":"zarechye","rubric":"agro",
+				{"items":[{"id":"%s","url":"http://localhost:8080%s","edition":"zarechye","rubric":"agro",
 				"headline":"Мост","publishedAt":"2026-11-22T07:05:00Z","tags":[],"revision":2,
 				"alsoIn":[{"edition":"kedrovo","rubric":"society"}]}],"next":null}""".formatted(ID, PATH);
 		ARTICLES.answer("GET /api/v1/articles?edition=kedrovo&limit=40", 200, shared)

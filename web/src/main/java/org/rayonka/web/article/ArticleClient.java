@@ -29,6 +29,9 @@ interface ArticleClient {
 	@GetExchange("/api/v1/editions/{edition}/main")
 	Mono<MainStories> main(@PathVariable String edition);
 
+	@GetExchange("/api/v1/editions/{edition}/lists")
+	Mono<RuleLists> lists(@PathVariable String edition);
+
 	@GetExchange("/api/v1/pages")
 	Mono<Article> page(@RequestParam String path);
 
@@ -42,6 +45,16 @@ interface ArticleClient {
 	 */
 	@JsonIgnoreProperties(ignoreUnknown = true)
 	record MainStories(List<Article> items) {
+
+	}
+
+	/**
+	 * What fills itself.
+	 *
+	 * @param items in the editors' order
+	 */
+	@JsonIgnoreProperties(ignoreUnknown = true)
+	record RuleLists(List<RuleList> items) {
 
 	}
 

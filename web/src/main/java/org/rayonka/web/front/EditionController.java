@@ -58,8 +58,9 @@ class EditionController {
 		return this.editorials.named(edition)
 			.flatMap((desk) -> Mono
 				.zip(newest(ArticleQuery.part(edition, null, FRONT, null)), this.articles.main(edition),
-						this.rails.of(edition))
-				.map((told) -> this.pages.front(visit, desk, told.getT1(), told.getT2(), told.getT3())));
+						this.articles.ruled(edition), this.rails.of(edition))
+				.map((told) -> this.pages.front(visit, desk,
+						new EditionFront(told.getT1(), told.getT2(), told.getT3(), told.getT4()))));
 	}
 
 	@GetMapping("/{edition}/{rubric}/")

@@ -87,3 +87,18 @@ cross join lateral (select setweight(to_tsvector('russian', search_fold(a.headli
 	|| setweight(to_tsvector('russian', search_fold(a.standfirst)), 'B') as title) as w
 where a.status = 'published';
 update article_search s set marks = known.marks from searchable_article known where known.article_id = s.article_id;
+
+-- lists of an edition's front page that fill themselves
+create table rule_list (
+	edition text not null references edition,
+	position int not null,
+	title text not null check (btrim(title) <> ''),
+	rubric text,
+	tag text,
+	author text,
+	video boolean,
+	length int not null check (length between 1 and 20),
+	primary key (edition, position),
+	foreign key (edition, rubric) references rubric (edition, slug),
+	check (num_nonnulls(rubric, tag, author, video) > 0)
+);
