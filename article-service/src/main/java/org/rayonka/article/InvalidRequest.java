@@ -41,6 +41,24 @@ public final class InvalidRequest extends ArticleProblem {
 	}
 
 	/**
+	 * An article by somebody who is not known.
+	 * @param slugs those that are not known
+	 * @return the problem
+	 */
+	public static InvalidRequest authors(Collection<String> slugs) {
+		return new InvalidRequest("unknown-author", "No such author", String.join(", ", slugs));
+	}
+
+	/**
+	 * An article that is to run in one edition more than once.
+	 * @param edition its slug
+	 * @return the problem
+	 */
+	public static InvalidRequest placedTwice(String edition) {
+		return new InvalidRequest("placed-twice", "An article runs in each edition once", "Edition " + edition);
+	}
+
+	/**
 	 * A picture or video that was not uploaded.
 	 * @param paths the paths that are not known
 	 * @return the problem
@@ -133,6 +151,32 @@ public final class InvalidRequest extends ArticleProblem {
 	public static InvalidRequest moved() {
 		return new InvalidRequest("edition-fixed", "A published article stays in its edition",
 				"Withdraw it and write it anew for the other edition");
+	}
+
+	/**
+	 * A search for more words than anybody types.
+	 * @param most the bound
+	 * @return the problem
+	 */
+	public static InvalidRequest words(int most) {
+		return new InvalidRequest("too-many-words", "Too many words", "Search for at most " + most);
+	}
+
+	/**
+	 * A filter by something that is no date.
+	 * @return the problem
+	 */
+	public static InvalidRequest date() {
+		return new InvalidRequest("invalid-date", "Not a date that can be searched",
+				"Write 2026-11-22 or 2026-11-22T14:05:00Z, from 1900 to 2999");
+	}
+
+	/**
+	 * A period that ends before it begins.
+	 * @return the problem
+	 */
+	public static InvalidRequest period() {
+		return new InvalidRequest("invalid-period", "The period ends before it begins", "Exchange from and to");
 	}
 
 }

@@ -7,14 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -29,10 +26,6 @@ import static org.awaitility.Awaitility.await;
  */
 class SchedulingIT extends RunningService {
 
-	private static final List<String> SAME = List.of("spring.r2dbc.url", "spring.r2dbc.username",
-			"spring.r2dbc.password", "spring.flyway.url", "spring.flyway.user", "spring.flyway.password",
-			"spring.kafka.bootstrap-servers", "rayonka.media.folder", "rayonka.public-url");
-
 	@Autowired
 	Environment environment;
 
@@ -43,9 +36,9 @@ class SchedulingIT extends RunningService {
 		List<Known> scheduled = IntStream.range(0, 20)
 			.mapToObj((number) -> schedule(draft(edition, "Мост " + number), at))
 			.toList();
-		try (ConfigurableApplicationContext other = instance()) {
+		try (SecondInstance other = SecondInstance.beside(this.environment)) {
+			assertThat(other.port()).isNotEqualTo(this.port);
 			await().atMost(Duration.ofSeconds(60)).until(() -> !published(edition).isEmpty());
-			assertThat(other.isRunning()).isTrue();
 		}
 		await().atMost(Duration.ofSeconds(30)).until(() -> published(edition).size() >= scheduled.size());
 		List<JsonNode> entries = published(edition);
@@ -163,16 +156,6 @@ class SchedulingIT extends RunningService {
 			.returnResult()
 			.getStatus()
 			.value();
-	}
-
-	/** A second instance of the service on the same servers. */
-	private ConfigurableApplicationContext instance() {
-		return new SpringApplicationBuilder(ArticleApplication.class)
-			.run(Stream.concat(Stream.of("--server.port=0"), SAME.stream().map(this::argument)).toArray(String[]::new));
-	}
-
-	private String argument(String key) {
-		return "--" + key + "=" + this.environment.getProperty(key, "");
 	}
 
 }

@@ -98,6 +98,8 @@ class WebApplicationIT {
 		assertThat(page.select(".standfirst").text()).startsWith("Движение вернулось");
 		assertThat(page.select(".story .byline").text()).isEqualTo("Евгения Кузьмина");
 		assertThat(page.select(".story header time").text()).isEqualTo("22 ноября 2026, 14:05");
+		assertThat(page.select(".corrections .note").text())
+			.isEqualTo("Исправлено 22 ноября 2026, 16:40. Уточнили, когда по мосту пойдут <грузовики>.");
 		assertThat(page.select(".story figure.hero img[width=1200][height=800][fetchpriority=high]")).hasSize(1);
 		assertThat(page.select(".gallery img[loading=lazy]")).hasSize(2);
 		assertThat(page.select("figure.hero figcaption").text()).contains("в день открытия", "Фото: Игорь Лапин");
@@ -481,6 +483,149 @@ class WebApplicationIT {
 		assertThat(get("/robots.txt").getResponseBody()).contains("Sitemap: http://localhost:8080/sitemap.xml");
 		assertThat(get("/sitemap.xml").getResponseBody()).contains("<loc>http://localhost:8080/kedrovo/</loc>",
 				"<loc>http://localhost:8080" + PATH + "</loc>");
+	}
+
+	@Test
+	void showsWhatASearchHasFoundWithItsWordsMarked() {
+		ARTICLES.answer("GET /api/v1/articles?q=елка&edition=zarechye&from=2026-01-01&limit=20", 200,
+				"""
+						{"items":[{"id":"%s","url":"http://localhost:8080%s","edition":"zarechye","headline":"Ёлка <на> площади",
+						"publishedAt":"2026-11-22T07:05:00Z","excerpt":"У <mark>ёлки</mark> <script>alert(1)</script> &lt;b&gt;"}],
+						"next":"bmV4dA"}"""
+					.formatted(ID, PATH));
+		Document page = page("/search?q=елка&edition=zarechye&from=2026-01-01&to=", HttpStatus.OK);
+		assertThat(page.select(".found h2 a").text()).isEqualTo("Ёлка <на> площади");
+		assertThat(page.select(".found h2 a").attr("href")).isEqualTo(PATH);
+		assertThat(page.select(".found-excerpt").html()).isEqualTo("У <mark>ёлки</mark> &lt;b&gt;");
+		assertThat(page.select(".found time").text()).isEqualTo("22 ноября 2026, 14:05");
+		assertThat(page.select("a[rel=next]").attr("href"))
+			.isEqualTo("/search?q=%D0%B5%D0%BB%D0%BA%D0%B0&edition=zarechye&from=2026-01-01&cursor=bmV4dA");
+		assertThat(page.select("form[role=search] input[name=q]").attr("value")).isEqualTo("елка");
+		assertThat(page.select("option[selected]").attr("value")).isEqualTo("zarechye");
+		assertThat(page.select("input[name=from]").attr("value")).isEqualTo("2026-01-01");
+		assertThat(page.select(".masthead-name").text()).isEqualTo("Заречные вести");
+		assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+	}
+
+	@Test
+	void saysWhichWordsWereMeant() {
+		ARTICLES.answer("GET /api/v1/articles", 200,
+				StandIn.read("articles-zarechye").replaceFirst("\\{", "{\"meant\": \"самолет\","));
+		assertThat(page("/search?q=<b>самалет", HttpStatus.OK).select("main .note").text())
+			.isEqualTo("По запросу «<b>самалет» ничего не нашлось. Показано найденное по запросу «самолет».");
+	}
+
+	@Test
+	void helpsWhereASearchFindsNothing() {
+		ARTICLES.answer("GET /api/v1/articles", 200, "{\"items\":[],\"next\":null}");
+		Document page = page("/search?q=пусто&edition=kedrovo", HttpStatus.OK);
+		assertThat(page.select("main .note").text()).isEqualTo("По запросу «пусто» ничего не нашлось.");
+		assertThat(page.select(".search-help a").attr("href")).isEqualTo("/search?q=%D0%BF%D1%83%D1%81%D1%82%D0%BE");
+		assertThat(page("/search?q=пусто&lang=en", HttpStatus.OK).select(".search-help li")).hasSize(2);
+	}
+
+	@Test
+	void asksNothingOfASearchWithoutWords() {
+		assertThat(page("/search?edition=zarechye&q=", HttpStatus.OK).select("main .note, .found")).isEmpty();
+		assertThat(ARTICLES.received("GET")).noneMatch((request) -> request.uri().contains("q="));
+		assertThat(page("/zarechye/", HttpStatus.OK).select(".service-search").attr("href"))
+			.isEqualTo("/search?edition=zarechye");
+	}
+
+	@Test
+	void saysThatASearchWasNotUnderstoodAndKeepsTheForm() {
+		ARTICLES.answer("GET /api/v1/articles", 400, "{}");
+		Document page = page("/search?q=мост&from=вчера", HttpStatus.BAD_REQUEST);
+		assertThat(page.select("[role=alert]").text()).startsWith("Этот запрос не удалось разобрать");
+		assertThat(page.select("input[name=q]").attr("value")).isEqualTo("мост");
+		page("/search?q=мост&edition=nowhere", HttpStatus.NOT_FOUND);
+	}
+
+	@Test
+	void says503ForASearchWithoutArticleService() {
+		page("/search", HttpStatus.OK);
+		ARTICLES.away(true);
+		page("/search?q=мост", HttpStatus.SERVICE_UNAVAILABLE);
+	}
+
+	@Test
+	void showsWhoWroteItAndAllThatTheyWrote() {
+		ARTICLES.answer("GET /api/v1/authors/kuzmina", 200, """
+				{"slug":"kuzmina","edition":"zarechye","name":"Евгения Кузьмина","position":"корреспондент",
+				"about":"Пишет о дорогах <и> мостах.","picture":"http://localhost:8080/media/0a.jpg"}""")
+			.sample("GET /api/v1/articles?author=kuzmina&limit=20", "articles-zarechye");
+		Document story = page(PATH, HttpStatus.OK);
+		assertThat(story.select(".signature a[rel=author]").attr("href")).isEqualTo("/author/kuzmina/");
+		assertThat(JsonMapper.shared()
+			.readTree(story.select("script[type='application/ld+json']").html())
+			.at("/@graph/0/author/0/url")
+			.asString()).endsWith("/author/kuzmina/");
+		Document author = page("/author/kuzmina/", HttpStatus.OK);
+		assertThat(author.select("h1").text()).isEqualTo("Евгения Кузьмина");
+		assertThat(author.select(".author").text()).contains("корреспондент", "Пишет о дорогах <и> мостах.");
+		assertThat(author.select(".author img").attr("src")).isEqualTo("/media/0a.jpg");
+		assertThat(author.select(".masthead-name").text()).isEqualTo("Заречные вести");
+		assertThat(author.select(".list .card")).hasSize(12);
+		assertThat(author.select("link[rel=canonical]").attr("href")).endsWith("/author/kuzmina/");
+		assertThat(author.select("a[rel=next]").attr("href")).isEqualTo("/author/kuzmina/?cursor=b2xkZXI");
+		this.client.get().uri("/author/kuzmina").exchange().expectHeader().location("/author/kuzmina/");
+		page("/author/nobody/", HttpStatus.NOT_FOUND);
+		ARTICLES.answer("GET /api/v1/authors/kuzmina", 503, "{}").answer("GET /api/v1/authors/away", 503, "{}");
+		this.clock.turn(Duration.ofMinutes(1));
+		assertThat(page("/author/kuzmina/", HttpStatus.OK).select("h1").text()).isEqualTo("Евгения Кузьмина");
+		page("/author/away/", HttpStatus.SERVICE_UNAVAILABLE);
+	}
+
+	@Test
+	void showsTheListsThatFillThemselves() {
+		ARTICLES
+			.answer("GET /api/v1/editions/zarechye/lists", 200,
+					"""
+							{"items":[{"title":"Мосты & дороги","tag":"дороги","length":3},{"title":"Пусто","tag":"ничто","length":3},
+							{"title":"Недоступно","tag":"ошибка","length":3}]}""")
+			.sample("GET /api/v1/articles?edition=zarechye&tag=дороги&limit=3", "articles-zarechye")
+			.answer("GET /api/v1/articles?edition=zarechye&tag=ничто&limit=3", 200, "{\"items\":[],\"next\":null}")
+			.answer("GET /api/v1/articles?edition=zarechye&tag=ошибка&limit=3", 503, "{}");
+		Document front = page("/zarechye/", HttpStatus.OK);
+		assertThat(front.select("h2[id^=list-]").eachText()).containsExactly("Мосты & дороги");
+		assertThat(front.select("section[aria-labelledby=list-0] .card")).hasSize(12);
+	}
+
+	@Test
+	void listsWhatHasATag() {
+		ARTICLES.sample("GET /api/v1/articles?edition=zarechye&tag=дороги&limit=20", "articles-zarechye")
+			.answer("GET /api/v1/articles?edition=zarechye&tag=ничто&limit=20", 200, "{\"items\":[],\"next\":null}");
+		Document story = page(PATH, HttpStatus.OK);
+		assertThat(story.select(".tags a").eachText()).containsExactly("дороги", "ремонт");
+		assertThat(story.select(".tags span.hash").eachText()).containsExactly("ЖКХ/тарифы");
+		Document list = page("/zarechye/tag/дороги/", HttpStatus.OK);
+		assertThat(list.select("h1").text()).isEqualTo("#дороги");
+		assertThat(list.select(".list .card")).hasSize(12);
+		assertThat(list.select("a[rel=next]").attr("href"))
+			.isEqualTo(story.select(".tags a").attr("href") + "?cursor=b2xkZXI");
+		page("/zarechye/tag/ничто/", HttpStatus.NOT_FOUND);
+	}
+
+	@Test
+	void namesTheRubricInWhichAStoryOfAnotherEditionRunsHere() {
+		String shared = """
+				{"items":[{"id":"%s","url":"http://localhost:8080%s","edition":"zarechye","rubric":"agro",
+				"headline":"Мост","publishedAt":"2026-11-22T07:05:00Z","tags":[],"revision":2,
+				"alsoIn":[{"edition":"kedrovo","rubric":"society"}]}],"next":null}""".formatted(ID, PATH);
+		ARTICLES.answer("GET /api/v1/articles?edition=kedrovo&limit=40", 200, shared)
+			.answer("GET /api/v1/articles?edition=kedrovo&rubric=society&limit=20", 200, shared);
+		Document list = page("/kedrovo/society/", HttpStatus.OK);
+		assertThat(list.select(".list .card a").attr("href")).isEqualTo(PATH);
+		assertThat(list.select(".list .card .kicker").text()).isEqualTo("Общество");
+	}
+
+	@Test
+	void namesTheNewsroomInTheImprint() {
+		ARTICLES.answer("GET /api/v1/authors?edition=zarechye", 200,
+				"""
+						{"items":[{"slug":"kuzmina","edition":"zarechye","name":"Евгения Кузьмина","position":"корреспондент"}]}""");
+		Document imprint = page("/zarechye/imprint", HttpStatus.OK);
+		assertThat(imprint.select(".newsroom a").attr("href")).isEqualTo("/author/kuzmina/");
 	}
 
 	private Document page(String path, HttpStatus status) {

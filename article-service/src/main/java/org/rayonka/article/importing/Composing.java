@@ -99,7 +99,7 @@ class Composing {
 			.toList();
 		return new Content(desk.edition().slug(), copy.rubric(), copy.headline(), copy.standfirst(),
 				BodyHtml.of(layout.html()).html(), copy.byline(), desk.ageMark(), copy.tags(), pictures, videos,
-				copy.post().talk().open());
+				copy.post().talk().open(), List.of(), List.of());
 	}
 
 	/**
