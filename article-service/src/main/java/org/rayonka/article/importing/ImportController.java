@@ -85,7 +85,7 @@ class ImportController {
 
 	private static String checked(String site) {
 		try {
-			if (site.isEmpty() || URI.create(site).getHost() != null && site.matches("(?i)https?://.*")) {
+			if (site.isEmpty() || (URI.create(site).getHost() != null && site.matches("(?i)https?://.*"))) {
 				return site;
 			}
 			throw ImportRefused.site();
