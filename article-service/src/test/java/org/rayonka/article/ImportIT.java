@@ -40,7 +40,7 @@ class ImportIT extends RunningService {
 		assertThat(bridge.path("url").asString()).isEqualTo("https://paper.example/" + edition + "/2015/03/01/post-1");
 		assertThat(bridge.path("tags").values()).extracting(JsonNode::asString).contains("мосты");
 		assertThat(bridge.path("body").asString()).isEqualTo("<p>Открыли ]]&gt; мост.</p>\n<p>Вторая<br />строка</p>");
-		assertThat(article(edition, "Школа").path("rubric").asString()).isEqualTo("obrazovanie");
+		assertThat(article(edition, "Школа").path("rubric").asString()).isEqualTo("edu");
 	}
 
 	@Test
@@ -123,7 +123,7 @@ class ImportIT extends RunningService {
 		int at = new String(file, StandardCharsets.ISO_8859_1).indexOf("<![CDATA[@") + 9;
 		file[at] = (byte) 0xFF;
 		JsonNode failed = last(run(edition, file));
-		assertThat(failed.path("line").asInt()).isEqualTo(9);
+		assertThat(failed.path("line").asInt()).isEqualTo(10);
 		assertThat(failed.path("reason").asString()).contains("UTF-8");
 		assertThat(get("/api/v1/articles?edition=" + edition).path("items")).isEmpty();
 	}

@@ -3,9 +3,12 @@ package org.rayonka.article.importing;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 import org.rayonka.article.importing.markup.Manuscript;
 import org.rayonka.article.media.Picture;
@@ -38,7 +41,16 @@ record Layout(String html, Optional<Picture> lead) {
 		}
 		Document document = Objects.requireNonNull(body.ownerDocument());
 		document.outputSettings().prettyPrint(false);
-		return new Layout(body.html(), main);
+		return new Layout(html(body), main);
+	}
+
+	/** One block in a line. */
+	private static String html(Element body) {
+		return body.childNodes()
+			.stream()
+			.filter((node) -> !(node instanceof TextNode text && text.isBlank()))
+			.map(Node::outerHtml)
+			.collect(Collectors.joining("\n"));
 	}
 
 	private static void place(Element image, @Nullable StoredFile file) {

@@ -42,7 +42,7 @@ final class StrictText extends Reader {
 		CharBuffer out = CharBuffer.wrap(target, offset, length);
 		while (true) {
 			CoderResult result = this.decoder.decode(this.in, out, this.ended);
-			int read = out.position();
+			int read = out.position() - offset;
 			if (read > 0) {
 				look(target, offset, read);
 				return read;
