@@ -25,6 +25,10 @@ final class Blocks {
 
 	private static final Set<String> NAMES_OF_BLOCKS = Set.of(BLOCKS.split(", "));
 
+	/** What is a paragraph only because it stood in a line of its own. */
+	private static final String ALONE = "li > p:only-child, td > p:only-child, th > p:only-child, h2 > p, h3 > p, "
+			+ "h4 > p, figcaption > p, caption > p";
+
 	private Blocks() {
 	}
 
@@ -40,6 +44,7 @@ final class Blocks {
 			}
 		}
 		NAMES.forEach((old, today) -> body.select(old).forEach((element) -> element.tagName(today)));
+		body.select(ALONE).forEach(Element::unwrap);
 		body.select("p figure, p p").forEach(Blocks::lift);
 		wrapLoose(body);
 		body.select("figure:not(:has(img)):not(:has(table))").forEach(Element::unwrap);
