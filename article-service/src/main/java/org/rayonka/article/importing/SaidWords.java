@@ -54,7 +54,6 @@ final class SaidWords {
 	}
 
 	private static String lines(Element body) {
-		body.select("br").before("\n");
 		body.select("p, div, li, blockquote").before("\n");
 		return body.wholeText().replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").replaceAll("\n{3,}", "\n\n").strip();
 	}
