@@ -1,4 +1,4 @@
-package org.rayonka.article.media;
+package org.rayonka.article.darkroom;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ import java.util.Optional;
  * The kinds of files that are taken, told by their first bytes and never by what the
  * sender says.
  */
-enum Format {
+public enum Format {
 
 	JPEG("jpg", "image/jpeg"), PNG("png", "image/png"), WEBP("webp", "image/webp"), MP4("mp4", "video/mp4"),
 	WEBM("webm", "video/webm");
@@ -28,19 +28,37 @@ enum Format {
 		this.type = type;
 	}
 
-	String extension() {
+	/**
+	 * The end of its files' names.
+	 * @return without a dot
+	 */
+	public String extension() {
 		return this.extension;
 	}
 
-	String type() {
+	/**
+	 * What it is called over HTTP.
+	 * @return a media type
+	 */
+	public String type() {
 		return this.type;
 	}
 
-	boolean picture() {
+	/**
+	 * Whether it is a picture.
+	 * @return false for a video
+	 */
+	public boolean picture() {
 		return this.type.startsWith("image/");
 	}
 
-	static Format ofExtension(String extension) {
+	/**
+	 * The kind of a stored file.
+	 * @param name that ends as its kind's names do
+	 * @return the kind
+	 */
+	public static Format ofName(String name) {
+		String extension = name.substring(name.lastIndexOf('.') + 1);
 		return Arrays.stream(values()).filter((format) -> format.extension.equals(extension)).findFirst().orElseThrow();
 	}
 
@@ -49,7 +67,7 @@ enum Format {
 	 * @param head its first bytes
 	 * @return the kind, empty when it is none that is taken
 	 */
-	static Optional<Format> of(byte[] head) {
+	public static Optional<Format> of(byte[] head) {
 		return Arrays.stream(values()).filter((format) -> format.begins(head)).findFirst();
 	}
 
