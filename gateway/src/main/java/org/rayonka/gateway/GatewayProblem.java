@@ -91,11 +91,14 @@ public abstract sealed class GatewayProblem extends Problem {
 	 */
 	public static final class SignInUnavailable extends GatewayProblem {
 
+		/** When it may be possible again. */
+		public static final Duration WAIT = Duration.ofSeconds(5);
+
 		/** Asks to come back. */
 		public SignInUnavailable() {
 			super(HttpStatus.SERVICE_UNAVAILABLE, "sign-in-unavailable", "Sign-in unavailable",
 					"Signing in is not possible right now; reading is");
-			retryAfter(Duration.ofSeconds(5));
+			retryAfter(WAIT);
 		}
 
 	}

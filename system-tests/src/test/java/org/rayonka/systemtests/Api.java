@@ -117,6 +117,11 @@ final class Api {
 			return this.response.statusCode();
 		}
 
+		/** Whether somebody is away or slow, which says nothing of what was asked for. */
+		boolean away() {
+			return status() >= 502 && status() <= 504;
+		}
+
 		String body() {
 			return this.response.body();
 		}

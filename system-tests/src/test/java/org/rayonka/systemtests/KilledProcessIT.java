@@ -92,8 +92,12 @@ class KilledProcessIT {
 		return List.of(counts.path("views").asLong(), counts.path("likes").asLong(), counts.path("comments").asLong());
 	}
 
+	/** Asks again while somebody is away: that is no count. */
 	private static JsonNode counts(RunningPlatform platform, String article) {
-		Api.Reply reply = Api.anonymous(platform).get("/api/v1/articles/" + article + "/counts");
+		Api anonymous = Api.anonymous(platform);
+		Api.Reply reply = Awaitility.await()
+			.atMost(PATIENCE)
+			.until(() -> anonymous.get("/api/v1/articles/" + article + "/counts"), (answer) -> !answer.away());
 		assertThat(reply.status()).as(reply.body()).isEqualTo(200);
 		return reply.json();
 	}

@@ -106,10 +106,13 @@ final class Load {
 	}
 
 	private static boolean kept(Api.Reply reply, Instant start) {
+		if (reply.away()) {
+			return false;
+		}
 		return switch (reply.status()) {
 			case 200, 201, 202 -> true;
-			// away for now, or the first try is still under way
-			case 409, 502, 503, 504 -> false;
+			// the first try is still under way
+			case 409 -> false;
 			default -> throw new IllegalStateException(
 					"After %s: %d %s".formatted(Duration.between(start, Instant.now()), reply.status(), reply.body()));
 		};

@@ -1,8 +1,5 @@
 package org.rayonka.gateway.routing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
@@ -15,12 +12,6 @@ import org.springframework.cloud.gateway.filter.NettyWriteResponseFilter;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.core.Ordered;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -37,7 +28,11 @@ class Standby implements GlobalFilter, Ordered {
 
 	private static final int OUTSIDE_WRITING = NettyWriteResponseFilter.WRITE_RESPONSE_FILTER_ORDER - 1;
 
-	private final byte[] page = read("standby.html");
+	private final StandbyPage page;
+
+	Standby(StandbyPage page) {
+		this.page = page;
+	}
 
 	@Override
 	public int getOrder() {
@@ -61,38 +56,14 @@ class Standby implements GlobalFilter, Ordered {
 				.log("answered in the place of a service");
 		}
 		exchange.getResponse().getHeaders().clear();
-		boolean reader = (service == Service.WEB || service == Service.IDENTITY)
-				&& Routes.accepts(exchange, MediaType.TEXT_HTML_VALUE);
-		return reader ? page(exchange)
+		boolean pages = service == Service.WEB || service == Service.IDENTITY;
+		return (pages && StandbyPage.isFor(exchange)) ? this.page.show(exchange, Breakers.PAUSE)
 				: Mono.error(new GatewayProblem.ServiceUnavailable(service.label(), Breakers.PAUSE));
 	}
 
 	private static Service serviceOf(ServerWebExchange exchange) {
 		Route route = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
 		return (Service) Objects.requireNonNull(route.getMetadata().get(Service.METADATA));
-	}
-
-	private Mono<Void> page(ServerWebExchange exchange) {
-		ServerHttpResponse response = exchange.getResponse();
-		response.setStatusCode(HttpStatus.SERVICE_UNAVAILABLE);
-		HttpHeaders headers = response.getHeaders();
-		headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Breakers.PAUSE.toSeconds()));
-		headers.setContentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8));
-		headers.setCacheControl("no-store");
-		headers.setContentLength(this.page.length);
-		if (exchange.getRequest().getMethod().equals(HttpMethod.HEAD)) {
-			return response.setComplete();
-		}
-		return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(this.page)));
-	}
-
-	private static byte[] read(String name) {
-		try {
-			return new ClassPathResource(name).getContentAsByteArray();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

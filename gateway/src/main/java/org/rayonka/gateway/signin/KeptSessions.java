@@ -30,7 +30,11 @@ final class KeptSessions<S extends Session> implements ReactiveSessionRepository
 
 	private static final String AWAY = KeptSessions.class.getName() + ".away";
 
+	/** Readers do not wait longer for what a page can do without. */
 	private static final Duration LIMIT = Duration.ofMillis(500);
+
+	/** Who signs in would rather wait than be sent away. */
+	private static final Duration PATIENCE = Duration.ofSeconds(3);
 
 	private final ReactiveSessionRepository<S> redis;
 
@@ -69,9 +73,9 @@ final class KeptSessions<S extends Session> implements ReactiveSessionRepository
 		return exchange.getAttributes().containsKey(AWAY);
 	}
 
-	/** Completes when Redis answers, else fails. */
+	/** Completes when Redis answers, if need be over a new connection; else fails. */
 	Mono<Void> check() {
-		return this.redis.findById("none").transform(this::guarded).then();
+		return guarded(this.redis.findById("none"), PATIENCE).then();
 	}
 
 	@Override
@@ -102,7 +106,11 @@ final class KeptSessions<S extends Session> implements ReactiveSessionRepository
 	}
 
 	private <T> Mono<T> guarded(Mono<T> call) {
-		return call.timeout(LIMIT).transformDeferred(CircuitBreakerOperator.of(this.breaker));
+		return guarded(call, LIMIT);
+	}
+
+	private <T> Mono<T> guarded(Mono<T> call, Duration limit) {
+		return call.timeout(limit).transformDeferred(CircuitBreakerOperator.of(this.breaker));
 	}
 
 	private <T> Mono<T> unreadable(SerializationException failure) {

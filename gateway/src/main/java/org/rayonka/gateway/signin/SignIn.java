@@ -4,6 +4,7 @@ import java.net.URI;
 
 import org.rayonka.gateway.GatewayProblem;
 import org.rayonka.gateway.Site;
+import org.rayonka.gateway.routing.StandbyPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpMethod;
@@ -56,8 +57,11 @@ class SignIn {
 
 	private final Site site;
 
+	private final StandbyPage standby;
+
 	SignIn(ReactiveClientRegistrationRepository registrations, KeptSessions<?> sessions, ReturnPath returnPath,
-			SignInProperties properties, Site site) {
+			SignInProperties properties, Site site, StandbyPage standby) {
+		this.standby = standby;
 		this.registrations = registrations;
 		this.sessions = sessions;
 		this.returnPath = returnPath;
@@ -81,8 +85,14 @@ class SignIn {
 			return chain.filter(exchange);
 		}
 		return this.sessions.check()
-			.onErrorMap((failure) -> new GatewayProblem.SignInUnavailable())
-			.then(Mono.defer(() -> chain.filter(exchange)));
+			.thenReturn(true)
+			.onErrorReturn(false)
+			.flatMap((kept) -> kept ? chain.filter(exchange) : unavailable(exchange));
+	}
+
+	private Mono<Void> unavailable(ServerWebExchange exchange) {
+		return StandbyPage.isFor(exchange) ? this.standby.show(exchange, GatewayProblem.SignInUnavailable.WAIT)
+				: Mono.error(new GatewayProblem.SignInUnavailable());
 	}
 
 	ServerOAuth2AuthorizationRequestResolver requests() {

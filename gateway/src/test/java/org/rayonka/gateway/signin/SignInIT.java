@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.StatefulRedisConnection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import org.rayonka.gateway.Outside;
 import org.rayonka.gateway.StandIns;
 import org.rayonka.infrastructure.RedisServer;
 import org.rayonka.infrastructure.RunningInfrastructure;
+import org.springframework.http.MediaType;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.reactive.server.FluxExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -155,11 +158,30 @@ class SignInIT {
 			.expectBody()
 			.jsonPath("$.type")
 			.isEqualTo("urn:rayonka:problem:sign-in-unavailable");
+		this.outside.get()
+			.uri("/oauth2/authorization/rayonka")
+			.accept(MediaType.TEXT_HTML)
+			.exchange()
+			.expectStatus()
+			.isEqualTo(503)
+			.expectHeader()
+			.valueEquals("Retry-After", "5")
+			.expectHeader()
+			.contentTypeCompatibleWith(MediaType.TEXT_HTML);
 		redis().start();
 		await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
 			JsonNode me = Outside.seen(this.outside.get().uri("/api/v1/me").cookie(SESSION, session).exchange());
 			assertThat(me.at("/signedIn").asBoolean()).as("nobody was signed out").isTrue();
 		});
+	}
+
+	@Test
+	void waitsForARedisThatIsSlowRatherThanSendAway() {
+		try (RedisClient client = RedisClient.create(redis().url());
+				StatefulRedisConnection<String, String> connection = client.connect()) {
+			connection.sync().clientPause(1500);
+			start("/").expectStatus().is3xxRedirection();
+		}
 	}
 
 	@Test

@@ -18,7 +18,7 @@ public final class Keeper {
 	private static final int FIRST_ATTEMPTS = 2;
 
 	/** So many questions without an answer, one after another, and it hangs. */
-	private static final int SILENCES = 6;
+	private static final int SILENCES = 12;
 
 	private final Part part;
 

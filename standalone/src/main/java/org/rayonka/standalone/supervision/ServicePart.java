@@ -89,7 +89,7 @@ public final class ServicePart implements Part {
 
 	@Override
 	public boolean answers() {
-		return isOk(this.launch.liveness(), 1000);
+		return isOk(this.launch.liveness(), 3000);
 	}
 
 	@Override

@@ -1,10 +1,12 @@
 package org.rayonka.web.article;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.owasp.html.AttributePolicy;
+import org.owasp.html.ElementPolicy;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -19,7 +21,13 @@ public final class Body {
 
 	private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
 
-	private static final PolicyFactory ON_PAGE = policy((element, attribute, value) -> value);
+	/** What is wider than a phone scrolls by itself, for those without a mouse too. */
+	private static final ElementPolicy IN_REACH_OF_KEYS = (element, attributes) -> {
+		attributes.addAll(List.of("tabindex", "0"));
+		return element;
+	};
+
+	private static final PolicyFactory ON_PAGE = policy((element, attribute, value) -> value, IN_REACH_OF_KEYS);
 
 	private Body() {
 	}
@@ -41,15 +49,15 @@ public final class Body {
 	 */
 	public static String absolute(@Nullable String html, String publicUrl) {
 		return (html != null) ? policy((element, attribute, value) -> (value.startsWith("/") && !value.startsWith("//"))
-				? publicUrl + value : value)
+				? publicUrl + value : value, ElementPolicy.IDENTITY_ELEMENT_POLICY)
 			.sanitize(html) : "";
 	}
 
-	private static PolicyFactory policy(AttributePolicy address) {
-		return new HtmlPolicyBuilder()
+	private static PolicyFactory policy(AttributePolicy address, ElementPolicy wide) {
+		return new HtmlPolicyBuilder().allowElements(wide, "table", "pre")
 			.allowElements("p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "cite", "q", "hr", "br", "b",
-					"strong", "i", "em", "s", "u", "sub", "sup", "small", "abbr", "pre", "code", "figure", "figcaption",
-					"table", "caption", "thead", "tbody", "tr", "th", "td", "a", "img", "span", "dl", "dt", "dd")
+					"strong", "i", "em", "s", "u", "sub", "sup", "small", "abbr", "code", "figure", "figcaption",
+					"caption", "thead", "tbody", "tr", "th", "td", "a", "img", "span", "dl", "dt", "dd")
 			.allowTextIn("table", "figure")
 			.allowWithoutAttributes("span")
 			.allowUrlProtocols("http", "https", "mailto", "tel")

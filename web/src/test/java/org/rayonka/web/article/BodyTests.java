@@ -29,6 +29,14 @@ class BodyTests {
 	}
 
 	@Test
+	void letsKeysReachWhatScrolls() {
+		assertThat(Body.sanitised("<table><tr><td>1</td></tr></table><pre>длинная строка</pre>"))
+			.contains("<table tabindex=\"0\">", "<pre tabindex=\"0\">");
+		assertThat(Body.absolute("<table><tr><td>1</td></tr></table>", "https://paper.example"))
+			.doesNotContain("tabindex");
+	}
+
+	@Test
 	void makesAddressesAbsoluteForReadersElsewhere() {
 		assertThat(Body.absolute("<a href=\"/a/\">x</a><img src=\"/media/0f.jpg\"><a href=\"//evil.example\">y</a>",
 				"https://paper.example"))
