@@ -1,5 +1,8 @@
 package org.rayonka.article.darkroom;
 
+import java.awt.color.CMMException;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -11,15 +14,19 @@ import java.util.zip.Inflater;
 /**
  * An ICC profile: without it the colours of many phones' pictures are wrong, so it stays,
  * if it is one and not something else in its place.
- *
- * @param bytes the whole profile
  */
-record ColourProfile(byte[] bytes) {
+final class ColourProfile {
 
 	/** Those of cameras and screens have some kilobytes. */
 	static final int LIMIT = 1 << 20;
 
 	private static final int HEADER = 128;
+
+	private final byte[] bytes;
+
+	private ColourProfile(byte[] bytes) {
+		this.bytes = bytes;
+	}
 
 	/**
 	 * Takes a profile.
@@ -48,6 +55,24 @@ record ColourProfile(byte[] bytes) {
 		catch (DataFormatException ex) {
 			return Optional.empty();
 		}
+	}
+
+	/**
+	 * As Java applies it.
+	 * @return empty when it is not for red, green and blue, or is damaged
+	 */
+	Optional<ICC_Profile> forRgb() {
+		try {
+			ICC_Profile profile = ICC_Profile.getInstance(this.bytes);
+			return (profile.getColorSpaceType() == ColorSpace.TYPE_RGB) ? Optional.of(profile) : Optional.empty();
+		}
+		catch (IllegalArgumentException | CMMException ex) {
+			return Optional.empty();
+		}
+	}
+
+	byte[] bytes() {
+		return this.bytes;
 	}
 
 	byte[] deflated() {

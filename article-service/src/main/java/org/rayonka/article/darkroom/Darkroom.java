@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Takes pictures as they come and makes those that are shown. Whatever a picture's size,
- * it needs little more heap than its widest print: 10.5 MB; a progressive JPEG takes up
- * to 240 MB outside of the heap for a few seconds. All methods block.
+ * it needs little more heap than its widest print: 10.5 MB. Large ones are unfolded one
+ * after the other, since a progressive JPEG of 40 megapixels takes up to 240 MB outside
+ * of the heap for some seconds. All methods block.
  */
 public class Darkroom {
 
@@ -20,6 +22,10 @@ public class Darkroom {
 	private static final float WHOLE_QUALITY = 0.92F;
 
 	private static final int PNG_INTERLACING = 28;
+
+	private static final long LARGE = 12_000_000;
+
+	private final ReentrantLock large = new ReentrantLock();
 
 	private final Optional<WebpTools> webp;
 
@@ -50,8 +56,9 @@ public class Darkroom {
 
 	/**
 	 * Cleans a picture, which proves that it is one: all of it has been decoded when this
-	 * returns. The pixels stay as they are, unless they have to be turned or hide bytes
-	 * that are no pixels; then it becomes a JPEG of at most 3.5 megapixels.
+	 * returns. The pixels of a JPEG or PNG stay as they are, unless they have to be
+	 * turned or hide bytes that are no pixels; then, and of a WebP always, it becomes a
+	 * JPEG of at most 3.5 megapixels.
 	 * @param upload as it came
 	 * @param format its kind
 	 * @param size its size, within the bounds
@@ -60,18 +67,29 @@ public class Darkroom {
 	 * @throws IOException when the disk fails
 	 */
 	public CleanPicture clean(Path upload, Format format, PictureSize size) throws IOException {
-		Path clean = upload.resolveSibling(upload.getFileName() + ".clean");
-		Path print = upload.resolveSibling(upload.getFileName() + ".print");
+		if (format == Format.WEBP) {
+			return rewritten(upload, format, size, WebpOrientation.of(upload));
+		}
+		Path clean = beside(upload, ".clean");
+		Path print = beside(upload, ".print");
 		Orientation orientation = Cleaning.clean(upload, clean, format);
 		boolean tidy = orientation.upright() && print(clean, format, size, print);
-		if (tidy) {
-			return new CleanPicture(clean, format, size, print);
-		}
+		return tidy ? new CleanPicture(clean, format, size, print) : rewritten(clean, format, size, orientation);
+	}
+
+	private CleanPicture rewritten(Path from, Format format, PictureSize size, Orientation orientation)
+			throws IOException {
+		Path upright = beside(from, ".upright");
+		Path print = beside(from, ".print");
 		PictureSize whole = PrintSizes.whole(size);
-		JpegWriting.write(develop(clean, format, size, whole, orientation).image(), WHOLE_QUALITY, clean);
+		JpegWriting.write(develop(from, format, size, whole, orientation).image(), WHOLE_QUALITY, upright);
 		PictureSize turned = orientation.turned(whole);
-		print(clean, Format.JPEG, turned, print);
-		return new CleanPicture(clean, Format.JPEG, turned, print);
+		print(upright, Format.JPEG, turned, print);
+		return new CleanPicture(upright, Format.JPEG, turned, print);
+	}
+
+	private static Path beside(Path file, String ending) {
+		return file.resolveSibling(file.getFileName() + ending);
 	}
 
 	/**
@@ -112,19 +130,36 @@ public class Darkroom {
 
 	private Developed develop(Path file, Format format, PictureSize from, PictureSize to, Orientation orientation)
 			throws IOException {
+		if (from.pixels() <= LARGE) {
+			return developed(file, format, from, to, orientation);
+		}
+		this.large.lock();
+		try {
+			return developed(file, format, from, to, orientation);
+		}
+		finally {
+			this.large.unlock();
+		}
+	}
+
+	private Developed developed(Path file, Format format, PictureSize from, PictureSize to, Orientation orientation)
+			throws IOException {
 		if (format == Format.WEBP) {
-			return developWebp(file, to, orientation);
+			return developedWebp(file, to, orientation);
 		}
 		Reduction reduction = new Reduction(from, to, orientation);
 		boolean tidy = new Decoding(from, reduction).read(file, format, interlaced(file, format));
+		if (format == Format.PNG) {
+			PngProfile.apply(file, reduction.image());
+		}
 		return new Developed(reduction.image(), tidy);
 	}
 
-	private Developed developWebp(Path file, PictureSize to, Orientation orientation) throws IOException {
-		Path png = file.resolveSibling(file.getFileName() + ".png");
+	private Developed developedWebp(Path file, PictureSize to, Orientation orientation) throws IOException {
+		Path png = beside(file, ".png");
 		try {
 			this.webp.orElseThrow().decode(file, to, png);
-			return develop(png, Format.PNG, to, to, orientation);
+			return developed(png, Format.PNG, to, to, orientation);
 		}
 		finally {
 			Files.deleteIfExists(png);

@@ -3,6 +3,7 @@ package org.rayonka.article.darkroom;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Locale;
 
 import javax.imageio.ImageIO;
@@ -66,7 +67,11 @@ final class Decoding {
 	}
 
 	private void read(ImageReader reader, boolean interlaced) throws IOException {
-		ImageTypeSpecifier type = reader.getImageTypes(0).next();
+		Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
+		if (!types.hasNext()) {
+			throw new BrokenPicture("Colours of a press (CMYK), which screens do not show: save it in RGB");
+		}
+		ImageTypeSpecifier type = types.next();
 		if (interlaced || !Rows.take(type)) {
 			readWhole(reader, type);
 			return;
@@ -84,9 +89,9 @@ final class Decoding {
 			throw new BrokenPicture("Too large for its kind of PNG: save it without interlacing, in true colour");
 		}
 		BufferedImage whole = reader.read(0);
-		BufferedImage opaque = new BufferedImage(this.size.width(), 1, BufferedImage.TYPE_3BYTE_BGR);
+		Paper paper = new Paper(this.size.width());
 		for (int y = 0; y < this.size.height(); y++) {
-			this.reduction.add(y, Rows.bgr(whole.getSubimage(0, y, this.size.width(), 1), opaque));
+			this.reduction.add(y, paper.bgr(whole.getSubimage(0, y, this.size.width(), 1)));
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * Copies of a JPEG what a decoder needs (T.81, B): tables, frame, scans, the colour
@@ -16,6 +17,9 @@ final class JpegCleaning {
 
 	/** Programs write about ten; each costs the decoder a pass over all pixels. */
 	private static final int MOST_SCANS = 24;
+
+	/** Tables and frames whose every byte the decoder reads, and the start of a scan. */
+	private static final Set<Integer> NEEDED = Set.of(0xC0, 0xC1, 0xC2, 0xC4, 0xDA, 0xDB, 0xDD);
 
 	private static final byte[] EXIF = ascii("Exif\0\0");
 
@@ -55,8 +59,8 @@ final class JpegCleaning {
 
 	/** Takes a segment and returns the marker of the next. */
 	private int step(int marker) throws IOException {
-		if (marker < 0xC0 || (marker >= 0xD0 && marker <= 0xD8)) {
-			throw new BrokenPicture("A marker that cannot be here");
+		if (marker < 0xE0 && !NEEDED.contains(marker)) {
+			throw new BrokenPicture("A kind of JPEG that browsers do not show");
 		}
 		byte[] segment = segment();
 		if (marker >= 0xE0) {

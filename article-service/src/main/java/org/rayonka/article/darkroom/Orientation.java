@@ -59,7 +59,7 @@ record Orientation(int code) {
 	}
 
 	PictureSize turned(PictureSize size) {
-		return lying() ? new PictureSize(size.height(), size.width()) : size;
+		return lying() ? new PictureSize(/* width= */ size.height(), /* height= */ size.width()) : size;
 	}
 
 	/**

@@ -5,13 +5,14 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
 
 /**
  * Copies of a PNG the chunks that a decoder needs (PNG, 5) and nothing after its end.
- * Text, EXIF, dates, animation and private chunks stay behind.
+ * Text, EXIF, dates, animation, private chunks and whatever comes twice stay behind.
  */
 final class PngCleaning {
 
@@ -20,13 +21,15 @@ final class PngCleaning {
 	/** Of the kept ones PLTE is the longest, the profile aside. */
 	private static final int LONGEST = 1024;
 
-	private static final byte[] PROFILE_NAME = "profile\0\0".getBytes(StandardCharsets.US_ASCII);
+	static final byte[] PROFILE_NAME = "profile\0\0".getBytes(StandardCharsets.US_ASCII);
 
 	private final DataInputStream in;
 
 	private final DataOutputStream out;
 
 	private final CRC32 crc = new CRC32();
+
+	private final Set<String> seen = new HashSet<>();
 
 	private Orientation orientation = Orientation.UPRIGHT;
 
@@ -59,10 +62,10 @@ final class PngCleaning {
 		if (name.equals("IDAT")) {
 			copy(length, pixels);
 		}
-		else if (KEPT.contains(name)) {
+		else if (KEPT.contains(name) && this.seen.add(name)) {
 			write(name, read(length, name, LONGEST));
 		}
-		else if (name.equals("iCCP") && length <= ColourProfile.LIMIT) {
+		else if (name.equals("iCCP") && this.seen.add(name) && length <= ColourProfile.LIMIT) {
 			writeProfile(read(length, name, length));
 		}
 		else if (name.equals("eXIf") && length <= ColourProfile.LIMIT) {

@@ -37,8 +37,8 @@ final class Reduction {
 	Reduction(PictureSize from, PictureSize to, Orientation orientation) {
 		this.to = to;
 		this.orientation = orientation;
-		this.columns = Shares.of(from.width(), to.width());
-		this.rows = Shares.of(from.height(), to.height());
+		this.columns = new Shares(from.width(), to.width());
+		this.rows = new Shares(from.height(), to.height());
 		PictureSize turned = orientation.turned(to);
 		this.image = new BufferedImage(turned.width(), turned.height(), BufferedImage.TYPE_3BYTE_BGR);
 		this.narrow = new float[to.width() * BANDS];
@@ -58,25 +58,24 @@ final class Reduction {
 			Arrays.fill(this.next, 0);
 		}
 		reduce(bgr);
-		int row = this.rows.first()[y];
-		float there = this.rows.there()[y];
-		float over = this.rows.next()[y];
+		int row = this.rows.first(y);
+		float there = this.rows.there(y);
+		float over = this.rows.next(y);
 		for (int i = 0; i < this.narrow.length; i++) {
 			this.sum[i] += there * this.narrow[i];
 			this.next[i] += over * this.narrow[i];
 		}
-		if (y + 1 == this.rows.first().length || this.rows.first()[y + 1] > row) {
+		if (y + 1 == this.rows.length() || this.rows.first(y + 1) > row) {
 			finish(row);
 		}
 	}
 
 	private void reduce(byte[] bgr) {
 		Arrays.fill(this.narrow, 0);
-		int[] first = this.columns.first();
-		for (int x = 0, from = 0; x < first.length; x++, from += BANDS) {
-			int at = first[x] * BANDS;
-			float there = this.columns.there()[x];
-			float over = this.columns.next()[x];
+		for (int x = 0, from = 0; x < this.columns.length(); x++, from += BANDS) {
+			int at = this.columns.first(x) * BANDS;
+			float there = this.columns.there(x);
+			float over = this.columns.next(x);
 			for (int band = 0; band < BANDS; band++) {
 				int value = bgr[from + band] & 0xFF;
 				this.narrow[at + band] += there * value;

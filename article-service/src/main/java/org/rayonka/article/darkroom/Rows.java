@@ -1,7 +1,5 @@
 package org.rayonka.article.darkroom;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.ComponentSampleModel;
 import java.awt.image.DataBuffer;
@@ -26,7 +24,9 @@ final class Rows implements IIOReadUpdateListener {
 
 	private final BufferedImage row;
 
-	private final BufferedImage opaque;
+	private final boolean plain;
+
+	private final Paper paper;
 
 	Rows(ImageTypeSpecifier type, PictureSize size, Reduction reduction) {
 		this.reduction = reduction;
@@ -37,8 +37,8 @@ final class Rows implements IIOReadUpdateListener {
 				pixels.getPixelStride(), 0, pixels.getBandOffsets());
 		this.image = image(type, same, memory);
 		this.row = image(type, one, memory);
-		this.opaque = (this.row.getType() == BufferedImage.TYPE_3BYTE_BGR) ? this.row
-				: new BufferedImage(size.width(), 1, BufferedImage.TYPE_3BYTE_BGR);
+		this.plain = this.row.getType() == BufferedImage.TYPE_3BYTE_BGR;
+		this.paper = new Paper(size.width());
 	}
 
 	private static BufferedImage image(ImageTypeSpecifier type, SampleModel model, DataBuffer memory) {
@@ -58,21 +58,8 @@ final class Rows implements IIOReadUpdateListener {
 	@Override
 	public void imageUpdate(ImageReader source, BufferedImage image, int x, int y, int width, int height, int periodX,
 			int periodY, int[] bands) {
-		this.reduction.add(y, bgr(this.row, this.opaque));
-	}
-
-	/**
-	 * The pixels of a row; what is transparent lies on white paper.
-	 */
-	static byte[] bgr(BufferedImage row, BufferedImage opaque) {
-		if (row != opaque) {
-			Graphics2D paper = opaque.createGraphics();
-			paper.setColor(Color.WHITE);
-			paper.fillRect(0, 0, row.getWidth(), 1);
-			paper.drawImage(row, 0, 0, null);
-			paper.dispose();
-		}
-		return ((DataBufferByte) opaque.getRaster().getDataBuffer()).getData();
+		this.reduction.add(y, this.plain ? ((DataBufferByte) this.row.getRaster().getDataBuffer()).getData()
+				: this.paper.bgr(this.row));
 	}
 
 	@Override

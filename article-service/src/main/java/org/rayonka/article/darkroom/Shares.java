@@ -3,24 +3,51 @@ package org.rayonka.article.darkroom;
 /**
  * How the pixels of a long line fall on those of a shorter one: each on one, or in parts
  * on two neighbours.
- *
- * @param first the shorter line's pixel on which one begins
- * @param there which part of the shorter line's pixel it covers there
- * @param next which part of the one after it
  */
-record Shares(int[] first, float[] there, float[] next) {
+final class Shares {
 
-	static Shares of(int from, int to) {
-		Shares shares = new Shares(new int[from], new float[from], new float[from]);
+	private final int[] first;
+
+	private final float[] there;
+
+	private final float[] next;
+
+	/**
+	 * Divides a line.
+	 * @param from how many pixels it has
+	 * @param to how many the shorter line has
+	 */
+	Shares(int from, int to) {
+		this.first = new int[from];
+		this.there = new float[from];
+		this.next = new float[from];
 		double scale = (double) to / from;
 		for (int at = 0; at < from; at++) {
 			int pixel = Math.min((int) (at * scale), to - 1);
 			double over = Math.max(0, (at + 1) * scale - (pixel + 1));
-			shares.first[at] = pixel;
-			shares.there[at] = (float) (scale - over);
-			shares.next[at] = (pixel + 1 < to) ? (float) over : 0;
+			this.first[at] = pixel;
+			this.there[at] = (float) (scale - over);
+			this.next[at] = (pixel + 1 < to) ? (float) over : 0;
 		}
-		return shares;
+	}
+
+	int length() {
+		return this.first.length;
+	}
+
+	/** The shorter line's pixel on which one begins. */
+	int first(int at) {
+		return this.first[at];
+	}
+
+	/** Which part of the shorter line's pixel it covers there. */
+	float there(int at) {
+		return this.there[at];
+	}
+
+	/** Which part of the pixel after it. */
+	float next(int at) {
+		return this.next[at];
 	}
 
 }
