@@ -1,7 +1,8 @@
 -- Counts one batch of the log: checks and stores the offset together with every number that it changes, so that
 -- a batch delivered twice changes nothing. The verdicts depend on the order of the log alone.
 -- ARGV: window in ms, first offset, offset after the last, then for each record: offset, article, kind
--- (v a reader's view, k crawler, a automated, p prefetch), de-duplication key, event time in ms, edition.
+-- (v a reader's view, k crawler, a automated, p prefetch), de-duplication key, event time in ms, edition;
+-- an opening balance has the kind o, and its views and likes in the place of key and time.
 if not epoch then
   return {'lost'}
 end
@@ -37,21 +38,37 @@ end
 local hours, totals, editions = {}, {}, {}
 local tallied = {c = 0, r = 0, k = 0, a = 0, p = 0}
 
+local function view(article, kind, key, time)
+  clock = math.max(clock, time)
+  if kind == 'v' then
+    -- what comes later than a window late is taken as exactly that late
+    kind = is_first(key, math.max(time, clock - window)) and 'c' or 'r'
+  end
+  local hour = math.max(math.floor(time / 3600000), math.floor(clock / 3600000) - KEPT_HOURS)
+  local bucket = hours[hour] or {}
+  hours[hour] = bucket
+  local counts = bucket[article] or {}
+  bucket[article] = counts
+  counts[kind] = (counts[kind] or 0) + 1
+  tallied[kind] = tallied[kind] + 1
+end
+
+-- An opening balance is absolute: the total moves by what it differs from the one before. It is of no hour.
+-- Likes are added where they are counted, in PostgreSQL.
+local function open_with(article, views, likes)
+  totals[article] = (totals[article] or 0) + tonumber(views) - opening_of(article)
+  redis.call('HSET', at .. 'opening', article, views .. ' ' .. likes)
+  redis.call('SADD', at .. 'dirty', 'opening:' .. article)
+end
+
 for i = 4, #ARGV, 6 do
   if tonumber(ARGV[i]) >= next_offset then
-    local article, kind, key, time = ARGV[i + 1], ARGV[i + 2], ARGV[i + 3], tonumber(ARGV[i + 4])
-    clock = math.max(clock, time)
-    if kind == 'v' then
-      -- what comes later than a window late is taken as exactly that late
-      kind = is_first(key, math.max(time, clock - window)) and 'c' or 'r'
+    local article, kind = ARGV[i + 1], ARGV[i + 2]
+    if kind == 'o' then
+      open_with(article, ARGV[i + 3], ARGV[i + 4])
+    else
+      view(article, kind, ARGV[i + 3], tonumber(ARGV[i + 4]))
     end
-    local hour = math.max(math.floor(time / 3600000), math.floor(clock / 3600000) - KEPT_HOURS)
-    local bucket = hours[hour] or {}
-    hours[hour] = bucket
-    local counts = bucket[article] or {}
-    bucket[article] = counts
-    counts[kind] = (counts[kind] or 0) + 1
-    tallied[kind] = tallied[kind] + 1
     editions[article] = ARGV[i + 5]
   end
 end

@@ -1,13 +1,16 @@
 -- Fills an epoch that nobody reads yet from the snapshot. ARGV: epoch, what; then by what:
--- articles: id, edition, rubric, views; seen: window in ms, then key and time;
+-- articles: id, edition, rubric, views, those and the likes that it opened with; seen: window in ms, then key and time;
 -- hours: the lower bounds of 24h, 7d, 30d and the oldest bucket to keep, then hour, article and the five numbers.
 at = base .. ARGV[1] .. ':'
 local what = ARGV[2]
 if what == 'articles' then
-  for i = 3, #ARGV, 4 do
+  for i = 3, #ARGV, 6 do
     set_scope(ARGV[i], ARGV[i + 1], ARGV[i + 2])
     redis.call('HSET', at .. 'views', ARGV[i], ARGV[i + 3])
     place('views:all', ARGV[i], tonumber(ARGV[i + 3]))
+    if ARGV[i + 4] ~= '0' or ARGV[i + 5] ~= '0' then
+      redis.call('HSET', at .. 'opening', ARGV[i], ARGV[i + 4] .. ' ' .. ARGV[i + 5])
+    end
   end
 elseif what == 'seen' then
   local window = tonumber(ARGV[3])

@@ -78,6 +78,12 @@ local function place(list, article, value)
   end
 end
 
+-- views and likes that an article has brought along from elsewhere
+local function opening_of(article)
+  local views, likes = string.match(redis.call('HGET', at .. 'opening', article) or '0 0', '^(%d+) (%d+)$')
+  return tonumber(views), tonumber(likes)
+end
+
 local function log2(x)
   return math.log(x) / math.log(2)
 end

@@ -68,6 +68,31 @@ public final class InvalidRequest extends ArticleProblem {
 	}
 
 	/**
+	 * A main story that readers could not open.
+	 * @return the problem
+	 */
+	public static InvalidRequest unpublished() {
+		return new InvalidRequest("unknown-article", "Not a published article", "Only published articles are pinned");
+	}
+
+	/**
+	 * A time to publish at that is over.
+	 * @return the problem
+	 */
+	public static InvalidRequest scheduledInThePast() {
+		return new InvalidRequest("use-publish", "The time is over", "Publish now, or name a time that lies ahead");
+	}
+
+	/**
+	 * A time to publish at that is most likely a mistake.
+	 * @return the problem
+	 */
+	public static InvalidRequest scheduledTooFar() {
+		return new InvalidRequest("date-out-of-range", "The time is too far ahead",
+				"Nothing is scheduled more than a year ahead");
+	}
+
+	/**
 	 * A date of publishing before there can have been any.
 	 * @return the problem
 	 */
@@ -108,6 +133,32 @@ public final class InvalidRequest extends ArticleProblem {
 	public static InvalidRequest moved() {
 		return new InvalidRequest("edition-fixed", "A published article stays in its edition",
 				"Withdraw it and write it anew for the other edition");
+	}
+
+	/**
+	 * A search for more words than anybody types.
+	 * @param most the bound
+	 * @return the problem
+	 */
+	public static InvalidRequest words(int most) {
+		return new InvalidRequest("too-many-words", "Too many words", "Search for at most " + most);
+	}
+
+	/**
+	 * A filter by something that is no date.
+	 * @return the problem
+	 */
+	public static InvalidRequest date() {
+		return new InvalidRequest("invalid-date", "Not a date that can be searched",
+				"Write 2026-11-22 or 2026-11-22T14:05:00Z, from 1900 to 2999");
+	}
+
+	/**
+	 * A period that ends before it begins.
+	 * @return the problem
+	 */
+	public static InvalidRequest period() {
+		return new InvalidRequest("invalid-period", "The period ends before it begins", "Exchange from and to");
 	}
 
 }

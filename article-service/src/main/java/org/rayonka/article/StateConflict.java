@@ -47,6 +47,15 @@ public final class StateConflict extends ArticleProblem {
 	}
 
 	/**
+	 * A slug that leads, or led, to another article of the edition.
+	 * @param slug the slug
+	 * @return the problem
+	 */
+	public static StateConflict slug(String slug) {
+		return new StateConflict("slug-taken", "Another article has or had this address", "Slug " + slug);
+	}
+
+	/**
 	 * A rubric that still has articles, or something else that is in use.
 	 * @return the problem
 	 */

@@ -137,7 +137,7 @@ class ArticleApplicationIT extends RunningService {
 			.toList();
 		assertThat(get("/api/v1/articles/" + ids.get(5)).path("related").values())
 			.extracting((item) -> item.path("id").asString())
-			.containsExactly(ids.get(6), ids.get(4), ids.get(3), ids.get(2), ids.get(1));
+			.containsExactly(ids.get(6), ids.get(4), ids.get(3), ids.get(2), ids.get(1), ids.get(0));
 	}
 
 	@Test
@@ -171,6 +171,18 @@ class ArticleApplicationIT extends RunningService {
 		assertThat(revisions.path("items").path(0).path("note").asString()).isEqualTo("Опечатка");
 		JsonNode first = body(call(HttpMethod.GET, uri + "/1", CLIENT).exchange().expectStatus().isOk());
 		assertThat(first.path("content").path("headline").asString()).isEqualTo("Мост открыли");
+	}
+
+	@Test
+	void tellsReadersOfACorrectionWithItsDate() {
+		Known published = published(edition(), "Мост открыли");
+		Known silent = step(published, "correct", Map.of("headline", "Мост открыли!"));
+		Known told = step(silent, "correct", Map.of("headline", "Мост открыт", "note", "Уточнено <b>название</b>."));
+		step(told, "correct", Map.of("note", "Исправлена дата."));
+		JsonNode corrections = get("/api/v1/articles/" + published.id()).path("corrections");
+		assertThat(corrections.values()).extracting((item) -> item.path("note").asString())
+			.containsExactly("Исправлена дата.", "Уточнено <b>название</b>.");
+		assertThat(corrections.path(1).path("at").asString()).isEqualTo(told.json().path("updatedAt").asString());
 	}
 
 	@Test

@@ -40,6 +40,15 @@ class BadInputIT extends RunningService {
 			"/api/v1/articles?sort=id;drop | 400 | unknown-parameter",
 			"/api/v1/articles?video=maybe | 400 | invalid-parameter", "/api/v1/articles?q=%00 | 400 | invalid-value",
 			"/api/v1/articles?tag=a%00b | 400 | invalid-value", "/api/v1/articles?author=%01 | 400 | invalid-value",
+			"/api/v1/articles?from=x | 400 | invalid-date", "/api/v1/articles?to=2026-02-30 | 400 | invalid-date",
+			"/api/v1/articles?from=1899-12-31&q=a | 400 | invalid-date",
+			"/api/v1/articles?to=3000-01-01 | 400 | invalid-date", "/api/v1/articles?from=%00 | 400 | invalid-date",
+			"/api/v1/articles?from=-999999999-01-01T00:00:00Z | 400 | invalid-date",
+			"/api/v1/articles?from=2026-01-02&to=2026-01-01 | 400 | invalid-period",
+			"/api/v1/articles?q=a+b+c+d+e+f+g+h+i+j+k+l+m | 400 | too-many-words",
+			"/api/v1/articles?cursor=YmVzdH4wfjA | 400 | invalid-cursor",
+			"/api/v1/articles?order=headline | 400 | unknown-parameter",
+			"/api/v1/articles?edition=nowhere&q=a | 404 | edition-not-found",
 			"/api/v1/articles?edition=nowhere | 404 | edition-not-found",
 			"/api/v1/articles?edition=%27%20or%201=1-- | 404 | edition-not-found",
 			"/api/v1/articles/x | 400 | invalid-parameter",
@@ -52,6 +61,20 @@ class BadInputIT extends RunningService {
 			"/nowhere | 404 | not-found" })
 	void saysWhatIsWrongWithAnAddress(String uri, int status, String type) {
 		assertProblem(http().get().uri(URI.create("http://localhost:" + this.port + uri)).exchange(), status, type);
+	}
+
+	@Test
+	void refusesASearchThatIsTooLong() {
+		assertProblem(http().get().uri("/api/v1/articles?q=" + "ж".repeat(201)).exchange(), 400, "invalid-value");
+		http().get().uri("/api/v1/articles?q=" + "ж".repeat(200)).exchange().expectStatus().isOk();
+		int status = http().get()
+			.uri("/api/v1/articles?q=" + "ж".repeat(10_000))
+			.exchange()
+			.expectBody()
+			.returnResult()
+			.getStatus()
+			.value();
+		assertThat(status).isBetween(400, 499);
 	}
 
 	@ParameterizedTest

@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CursorWalkIT extends RunningService {
 
-	private static final int ARTICLES = 200;
+	private static final int ARTICLES = 350;
 
 	private String edition = "";
 
@@ -47,7 +47,8 @@ class CursorWalkIT extends RunningService {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "&rubric=society", "&tag=мосты", "&author=Пётр Иванов", "&q=статья" })
+	@ValueSource(strings = { "", "&rubric=society", "&tag=мосты", "&author=Пётр Иванов", "&q=статья", "&q=стотья",
+			"&q=стат&from=2020-01-01" })
 	void missesNothingAndRepeatsNothingWhileOthersArePublished(String filter) {
 		AtomicBoolean walking = new AtomicBoolean(true);
 		Mono<Long> others = Flux.range(0, 1000)

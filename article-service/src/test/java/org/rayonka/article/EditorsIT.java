@@ -1,15 +1,21 @@
 package org.rayonka.article;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
 
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -22,49 +28,98 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class EditorsIT extends RunningService {
 
+	private static final int EDITORS = 50;
+
+	private static final int ARTICLES = 20;
+
+	private static final int EACH = 4;
+
+	@Autowired
+	Environment environment;
+
 	@Test
-	void losesNoUpdateOfTwentyEditors() {
-		Known article = published(edition(), "Мост");
-		String edition = article.json().path("edition").asString();
-		List<Integer> kept = Flux.range(0, 20)
-			.flatMap((editor) -> Mono.fromCallable(() -> writeUntilKept(article.id(), edition, editor))
-				.subscribeOn(Schedulers.boundedElastic()), 20)
-			.collectList()
-			.blockOptional()
-			.orElseThrow();
-		assertThat(kept).hasSize(20);
-		JsonNode last = body(call(HttpMethod.GET, "/api/v1/newsroom/articles/" + article.id(), CLIENT).exchange()
-			.expectStatus()
-			.isOk());
-		assertThat(last.path("tags").values()).extracting(JsonNode::asString)
-			.containsExactlyInAnyOrderElementsOf(kept.stream().map((editor) -> "редактор " + editor).toList());
-		assertThat(last.path("revision").asInt()).isEqualTo(22);
+	void losesNothingOfFiftyEditorsOnTwoInstances() {
+		String edition = edition();
+		List<Known> drafts = IntStream.range(0, ARTICLES)
+			.mapToObj((number) -> draft(edition, "Мост " + number))
+			.toList();
+		try (SecondInstance other = SecondInstance.beside(this.environment)) {
+			List<WebTestClient> instances = List.of(http(), http(other.port()));
+			Flux.range(0, EDITORS)
+				.flatMap((editor) -> Mono.fromRunnable(() -> work(instances.get(editor % 2), drafts, editor))
+					.subscribeOn(Schedulers.boundedElastic()), EDITORS)
+				.then()
+				.block(Duration.ofMinutes(2));
+		}
+		for (int number = 0; number < ARTICLES; number++) {
+			verify(drafts.get(number).id(), number);
+		}
+		assertThat(get("/api/v1/changes?limit=100&edition=" + edition).path("items").values())
+			.extracting((entry) -> entry.path("kind").asString() + " " + entry.path("article").path("id").asString())
+			.containsExactlyInAnyOrderElementsOf(drafts.stream().map((draft) -> "published " + draft.id()).toList());
 	}
 
-	/** Each adds a tag to those that it has read. */
-	private int writeUntilKept(String id, String edition, int editor) {
-		String uri = "/api/v1/newsroom/articles/" + id;
-		while (true) {
-			Known read = known(call(HttpMethod.GET, uri, CLIENT).exchange().expectStatus().isOk());
-			Map<String, Object> text = new HashMap<>(text(edition, "Мост"));
-			List<String> tags = new ArrayList<>();
-			read.json().path("tags").forEach((tag) -> tags.add(tag.asString()));
-			tags.removeIf((tag) -> !tag.startsWith("редактор"));
-			tags.add("редактор " + editor);
-			text.put("tags", tags);
-			int status = call(HttpMethod.PUT, uri, CLIENT).header("If-Match", read.tag())
-				.contentType(MediaType.APPLICATION_JSON)
-				.bodyValue(text)
-				.exchange()
-				.expectBody()
-				.returnResult()
-				.getStatus()
-				.value();
-			if (status == 200) {
-				return editor;
-			}
-			assertThat(status).isEqualTo(412);
+	/** Each adds a line to some of the articles, and wants each of them published. */
+	private static void work(WebTestClient instance, List<Known> drafts, int editor) {
+		for (int turn = 0; turn < EACH; turn++) {
+			String uri = "/api/v1/newsroom/articles/" + drafts.get((editor + turn) % ARTICLES).id();
+			assertThat(untilItsOwnTurn(() -> write(instance, uri, editor))).isEqualTo(200);
+			assertThat(untilItsOwnTurn(() -> publish(instance, uri))).isIn(200, 409);
 		}
+	}
+
+	/** Whoever is told that somebody was faster reads again. */
+	private static int untilItsOwnTurn(IntSupplier attempt) {
+		int status = attempt.getAsInt();
+		while (status == 412) {
+			status = attempt.getAsInt();
+		}
+		return status;
+	}
+
+	private static int write(WebTestClient instance, String uri, int editor) {
+		Known read = read(instance, uri);
+		Map<String, Object> text = new HashMap<>(text(read.json().path("edition").asString(), "Мост"));
+		text.put("body", read.json().path("body").asString() + "<p>" + editor + "</p>");
+		return status(as(instance.put().uri(uri), read).bodyValue(text));
+	}
+
+	private static int publish(WebTestClient instance, String uri) {
+		return status(as(instance.post().uri(uri + "/publish"), read(instance, uri)).bodyValue(Map.of()));
+	}
+
+	private static Known read(WebTestClient instance, String uri) {
+		return known(instance.get()
+			.uri(uri)
+			.headers((headers) -> headers.setBearerAuth(CLIENT))
+			.exchange()
+			.expectStatus()
+			.isOk());
+	}
+
+	private static WebTestClient.RequestBodySpec as(WebTestClient.RequestBodySpec request, Known read) {
+		return request.headers((headers) -> headers.setBearerAuth(CLIENT))
+			.header("If-Match", read.tag())
+			.contentType(MediaType.APPLICATION_JSON);
+	}
+
+	private static int status(WebTestClient.RequestHeadersSpec<?> request) {
+		return request.exchange().expectBody().returnResult().getStatus().value();
+	}
+
+	private void verify(String id, int number) {
+		String uri = "/api/v1/newsroom/articles/" + id;
+		String body = read(http(), uri).json().path("body").asString();
+		List<Integer> editors = IntStream.range(0, EDITORS)
+			.filter((editor) -> Math.floorMod(number - editor, ARTICLES) < EACH)
+			.boxed()
+			.toList();
+		assertThat(Jsoup.parseBodyFragment(body).select("p").eachText().stream().skip(1).map(Integer::valueOf))
+			.containsExactlyInAnyOrderElementsOf(editors);
+		JsonNode revisions = body(call(HttpMethod.GET, uri + "/revisions?limit=100", CLIENT).exchange());
+		int last = editors.size() + 2;
+		assertThat(revisions.path("items").values()).extracting((item) -> item.path("revision").asInt())
+			.containsExactlyElementsOf(IntStream.range(0, last).mapToObj((back) -> last - back).toList());
 	}
 
 	@Test

@@ -65,8 +65,12 @@ abstract class RunningService {
 	}
 
 	WebTestClient http() {
+		return http(this.port);
+	}
+
+	static WebTestClient http(int port) {
 		return WebTestClient.bindToServer()
-			.baseUrl("http://localhost:" + this.port)
+			.baseUrl("http://localhost:" + port)
 			.responseTimeout(Duration.ofSeconds(30))
 			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(16 << 20))
 			.build();

@@ -22,8 +22,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestDeadline implements WebFilter {
 
-	private static final PathPattern IMPORT = PathPatternParser.defaultInstance
-		.parse("/api/v1/moderation/comments/import");
+	private static final PathPattern IMPORT = PathPatternParser.defaultInstance.parse("/api/v1/moderation/imports");
 
 	private final CommentProperties properties;
 

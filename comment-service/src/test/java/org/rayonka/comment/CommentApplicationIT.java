@@ -50,7 +50,7 @@ class CommentApplicationIT {
 		assertThat(events).allSatisfy((event) -> assertThat(event).isInstanceOf(CommentPublished.class))
 			.extracting(CommentEvent::count)
 			.containsExactly(1L, 2L);
-		assertThat(events).extracting(CommentEvent::comment)
+		assertThat(events).extracting((event) -> ((CommentPublished) event).comment())
 			.containsExactly(UUID.fromString(first), UUID.fromString(second));
 		assertThat(events).extracting(CommentEvent::revision).containsExactly(1L, 2L);
 		this.conversation.list("")

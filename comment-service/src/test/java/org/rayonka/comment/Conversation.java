@@ -156,6 +156,19 @@ class Conversation {
 					.block());
 	}
 
+	/** The id of a comment that was imported. */
+	String imported(String sourceId) {
+		return Objects
+			.requireNonNull(
+					this.database.sql("select id from comment where article_id = :article and external_id = :source")
+						.bind("article", this.article)
+						.bind("source", sourceId)
+						.mapValue(UUID.class)
+						.one()
+						.block())
+			.toString();
+	}
+
 	/** What was set aside and contains the mark, once there is as much as expected. */
 	List<String> deadLetters(String mark, int expected) {
 		return received(Topics.deadLetter(Topics.ARTICLES), expected,

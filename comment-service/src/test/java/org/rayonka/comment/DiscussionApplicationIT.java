@@ -6,18 +6,15 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rayonka.events.CommentEvent;
 import org.rayonka.events.Topics;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * A discussion follows its article, and takes in what was said elsewhere.
+ * A discussion follows its article.
  */
 @OnRealServers
 class DiscussionApplicationIT {
@@ -65,44 +62,6 @@ class DiscussionApplicationIT {
 		}
 		this.conversations.begin();
 		assertThat(this.conversation.deadLetters(mark, 2 * Topics.PARTITIONS)).doesNotContain(unknown);
-	}
-
-	@Test
-	void importsOnce() {
-		String json = """
-				[{"externalId":"a","article":"%1$s","name":"Мария","text":"Первый","at":"2026-11-20T10:00:00+03:00"},
-				{"externalId":"b","article":"%1$s","name":"Иван","text":"Второй","at":"2026-11-20T11:00:00Z",
-				"parentExternalId":"a"}]""".formatted(this.conversation.article());
-		importComments(json).expectStatus()
-			.isOk()
-			.expectBody()
-			.jsonPath("$.created")
-			.isEqualTo(2)
-			.jsonPath("$.known")
-			.isEqualTo(0);
-		importComments(json).expectBody().jsonPath("$.created").isEqualTo(0).jsonPath("$.known").isEqualTo(2);
-		this.conversation.list("")
-			.expectBody()
-			.jsonPath("$.total")
-			.isEqualTo(2)
-			.jsonPath("$.items[0].at")
-			.isEqualTo("2026-11-20T07:00:00Z")
-			.jsonPath("$.items[0].replies[0].name")
-			.isEqualTo("Иван");
-		assertThat(this.conversation.told(2)).extracting(CommentEvent::count).containsExactly(1L, 2L);
-		importComments(
-				json.replace("\"parentExternalId\":\"a\"", "\"parentExternalId\":\"x\"").replace("\"b\"", "\"c\""))
-			.expectStatus()
-			.isBadRequest();
-	}
-
-	private WebTestClient.ResponseSpec importComments(String json) {
-		return this.conversation.asClient("moderation")
-			.post()
-			.uri("/api/v1/moderation/comments/import")
-			.contentType(MediaType.APPLICATION_JSON)
-			.bodyValue(json)
-			.exchange();
 	}
 
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rayonka.events.CommentEvent;
+import org.rayonka.events.CommentPublished;
 import org.rayonka.events.CommentRemoved;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,7 +87,8 @@ class ModerationApplicationIT {
 		List<CommentEvent> events = this.conversation.told(3);
 		assertThat(events).hasSize(3);
 		assertThat(events.get(1)).isInstanceOf(CommentRemoved.class).extracting(CommentEvent::count).isEqualTo(0L);
-		assertThat(events.get(2).comment()).isEqualTo(UUID.fromString(later));
+		assertThat(events.get(2)).isInstanceOfSatisfying(CommentPublished.class,
+				(event) -> assertThat(event.comment()).isEqualTo(UUID.fromString(later)));
 	}
 
 	@Test

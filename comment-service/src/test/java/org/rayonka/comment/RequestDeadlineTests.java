@@ -20,8 +20,7 @@ class RequestDeadlineTests {
 			new CommentProperties(true, "Гость", Duration.ofSeconds(5), Duration.ofSeconds(60)));
 
 	@ParameterizedTest
-	@CsvSource({ "/api/v1/articles/1/comments, 5", "/api/v1/moderation/queue, 5",
-			"/api/v1/moderation/comments/import, 60" })
+	@CsvSource({ "/api/v1/articles/1/comments, 5", "/api/v1/moderation/queue, 5", "/api/v1/moderation/imports, 60" })
 	void endsWhatTakesTooLong(String path, int seconds) {
 		MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get(path));
 		StepVerifier.withVirtualTime(() -> this.filter.filter(exchange, (silent) -> Mono.never()))

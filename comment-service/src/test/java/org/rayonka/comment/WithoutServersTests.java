@@ -56,7 +56,7 @@ class WithoutServersTests {
 					GET    | /api/v1/comments/{id}/stars                  |                                    | 404 | not-found
 					GET    | /api/v1/moderation/queue                     |                                    | 401 | unauthenticated
 					POST   | /api/v1/moderation/comments/{id}/approve     |                                    | 401 | unauthenticated
-					POST   | /api/v1/moderation/comments/import           | []                                 | 401 | unauthenticated
+					POST   | /api/v1/moderation/imports                   | {}                                 | 401 | unauthenticated
 					""")
 	void saysWhatIsWrong(String method, String path, String body, int status, String type) {
 		request(this.client, method, path, body).expectStatus()
@@ -69,13 +69,15 @@ class WithoutServersTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			GET  | /api/v1/moderation/queue                 |    | reader    | 403 | forbidden
-			GET  | /api/v1/moderation/queue?edition=kedrovo |    | moderator | 403 | forbidden
-			POST | /api/v1/moderation/comments/{id}/approve |    | reader    | 403 | forbidden
-			POST | /api/v1/moderation/comments/import       | [] | moderator | 400 | invalid-value
-			POST | /api/v1/moderation/comments/x/approve    |    | moderator | 400 | invalid-parameter
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					GET  | /api/v1/moderation/queue                 |    | reader    | 403 | forbidden
+					GET  | /api/v1/moderation/queue?edition=kedrovo |    | moderator | 403 | forbidden
+					POST | /api/v1/moderation/comments/{id}/approve |    | reader    | 403 | forbidden
+					POST | /api/v1/moderation/imports               | {} | moderator | 400 | invalid-value
+					POST | /api/v1/moderation/imports | {"articleId":"{id}","items":[{"sourceId":"1","text":"t","at":"2020-01-01T00:00:00Z","status":"published"}]} | moderator | 403 | forbidden
+					POST | /api/v1/moderation/comments/x/approve    |    | moderator | 400 | invalid-parameter
+					""")
 	void letsNobodyJudgeWhoMayNot(String method, String path, String body, String role, int status, String type) {
 		WebTestClient reader = this.client.mutateWith(mockJwt().jwt((token) -> token.subject("a-reader")
 			.claim("roles", List.of(role))
@@ -118,7 +120,7 @@ class WithoutServersTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/api/v1/articles/{article}/comments", "/api/v1/comments/{id}/vote",
 			"/api/v1/comments/{id}/report", "/api/v1/moderation/queue", "/api/v1/moderation/comments/{id}/approve",
-			"/api/v1/moderation/comments/import" })
+			"/api/v1/moderation/imports" })
 	void describesItself(String path) {
 		byte[] description = this.client.get()
 			.uri("/openapi.json")
@@ -140,7 +142,7 @@ class WithoutServersTests {
 			.uri(path.replace("{id}", ID))
 			.header("Rayonka-Visitor", "a-visitor")
 			.contentType(MediaType.APPLICATION_JSON);
-		return (body != null) ? request.bodyValue(body).exchange() : request.exchange();
+		return (body != null) ? request.bodyValue(body.replace("{id}", ID)).exchange() : request.exchange();
 	}
 
 }

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Discussions {
 
-	private static final int PORTION = 200;
-
 	/** Until comment-service has heard of the articles. */
 	private static final Set<Integer> UNKNOWN_YET = Set.of(404, 409, 422);
 
@@ -39,17 +37,26 @@ final class Discussions {
 	 * A comment as the import takes it.
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Imported(String externalId, UUID article, String name, String text, Instant at,
-			@Nullable String parentExternalId) {
+	record Imported(String sourceId, @Nullable String parentSourceId, String name, String text, Instant at,
+			String status) {
+	}
+
+	/**
+	 * What the import takes at once.
+	 */
+	record Batch(UUID articleId, List<Imported> items) {
 	}
 
 	void hold(List<PublishedStory> stories) {
-		List<Imported> all = stories.stream().flatMap((story) -> of(story).stream()).toList();
-		Progress progress = new Progress("comments", all.size(), listener);
-		for (int from = 0; from < all.size(); from += PORTION) {
-			List<Imported> portion = all.subList(from, Math.min(all.size(), from + PORTION));
-			bring(portion);
-			progress.add(portion.size());
+		List<Batch> batches = stories.stream()
+			.map((story) -> new Batch(story.id(), of(story)))
+			.filter((batch) -> !batch.items().isEmpty())
+			.toList();
+		Progress progress = new Progress("comments", batches.stream().mapToInt((batch) -> batch.items().size()).sum(),
+				listener);
+		for (Batch batch : batches) {
+			bring(batch);
+			progress.add(batch.items().size());
 		}
 	}
 
@@ -58,20 +65,20 @@ final class Discussions {
 		List<Imported> comments = new ArrayList<>();
 		for (Story.Remark remark : story.story().head().comments()) {
 			Integer to = remark.to();
-			comments.add(new Imported(externalId(story, comments.size() + 1), story.id(), remark.by(), remark.text(),
-					story.publishedAt().plus(remark.delay()), (to != null) ? externalId(story, to) : null));
+			comments.add(new Imported(sourceId(story, comments.size() + 1), (to != null) ? sourceId(story, to) : null,
+					remark.by(), remark.text(), story.publishedAt().plus(remark.delay()), "published"));
 		}
 		return comments;
 	}
 
-	private static String externalId(PublishedStory story, int number) {
+	private static String sourceId(PublishedStory story, int number) {
 		return "demo/" + story.story().key() + "/" + number;
 	}
 
-	private void bring(List<Imported> portion) {
-		HttpRequest request = calls.signed(service, "/api/v1/moderation/comments/import")
+	private void bring(Batch batch) {
+		HttpRequest request = calls.signed(service, "/api/v1/moderation/imports")
 			.header("Content-Type", "application/json")
-			.POST(Calls.json(portion))
+			.POST(Calls.json(batch))
 			.build();
 		calls.send(request, UNKNOWN_YET);
 	}

@@ -103,7 +103,7 @@ final class StandInPlatform implements AutoCloseable {
 			case "POST /api/v1/newsroom/articles/ID/publish" -> publish(exchange, path.split("/", -1)[5], body);
 			case "GET /api/v1/articles" -> list(exchange.getRequestURI().getQuery());
 			case "PUT /api/v1/articles/ID/like" -> like(exchange, path.split("/", -1)[4]);
-			case "POST /api/v1/moderation/comments/import" -> discuss(JSON.readTree(body));
+			case "POST /api/v1/moderation/imports" -> discuss(JSON.readTree(body));
 			default -> edition(request, body);
 		};
 	}
@@ -189,13 +189,14 @@ final class StandInPlatform implements AutoCloseable {
 
 	private synchronized Answer discuss(JsonNode imported) {
 		List<String> parents = new ArrayList<>();
-		for (JsonNode comment : imported) {
-			if (comment.has("parentExternalId")) {
-				parents.add(comment.get("parentExternalId").asString());
+		for (JsonNode comment : imported.get("items")) {
+			if (comment.has("parentSourceId")) {
+				parents.add(comment.get("parentSourceId").asString());
 			}
-			comments.put(comment.get("externalId").asString(), comment);
+			comments.put(comment.get("sourceId").asString(), comment);
 		}
-		return comments.keySet().containsAll(parents) ? new Answer(200, Map.of("created", 1, "known", 0))
+		return comments.keySet().containsAll(parents)
+				? new Answer(200, Map.of("created", 1, "unchanged", 0, "skipped", List.of()))
 				: new Answer(422, Map.of("title", "No such parent"));
 	}
 

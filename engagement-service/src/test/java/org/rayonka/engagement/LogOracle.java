@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.rayonka.events.OpeningRecorded;
 import org.rayonka.events.ViewRecorded;
 
 /**
@@ -25,6 +26,8 @@ public final class LogOracle {
 	private final List<ViewRecorded> shown = new ArrayList<>();
 
 	private final Map<Integer, Instant> clocks = new HashMap<>();
+
+	private final Map<UUID, OpeningRecorded> openings = new HashMap<>();
 
 	public LogOracle(Duration window) {
 		this.window = window;
@@ -45,6 +48,11 @@ public final class LogOracle {
 		}
 	}
 
+	/** The last balance in the log is the one that stands. */
+	public void see(OpeningRecorded opening) {
+		this.openings.put(opening.article(), opening);
+	}
+
 	private boolean isFirst(ViewRecorded view, Instant clock) {
 		Instant latest = clock.minus(this.window);
 		Instant at = view.at().isBefore(latest) ? latest : view.at();
@@ -59,6 +67,28 @@ public final class LogOracle {
 
 	public long count(UUID article, String verdict) {
 		return this.verdicts.getOrDefault(article, Map.of()).getOrDefault(verdict, 0L);
+	}
+
+	/** All that the number of views is made of. */
+	public long views(UUID article) {
+		OpeningRecorded opening = this.openings.get(article);
+		return count(article, "counted") + ((opening != null) ? opening.views() : 0);
+	}
+
+	public long openingLikes(UUID article) {
+		OpeningRecorded opening = this.openings.get(article);
+		return (opening != null) ? opening.likes() : 0;
+	}
+
+	/** Views of articles of an edition over all time, those brought along among them. */
+	public Map<UUID, Double> all(String edition) {
+		Map<UUID, Double> list = list(edition, 0);
+		this.openings.forEach((article, opening) -> {
+			if (opening.edition().equals(edition) && opening.views() > 0) {
+				list.merge(article, (double) opening.views(), Double::sum);
+			}
+		});
+		return list;
 	}
 
 	/** Counted views of articles of an edition, from an hour on. */

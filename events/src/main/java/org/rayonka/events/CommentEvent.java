@@ -1,17 +1,9 @@
 package org.rayonka.events;
 
-import java.util.UUID;
-
 /**
  * A change in an article's public discussion, told by comment-service.
  */
-public sealed interface CommentEvent extends Event permits CommentPublished, CommentRemoved {
-
-	/**
-	 * The comment that came or went.
-	 * @return the comment's id
-	 */
-	UUID comment();
+public sealed interface CommentEvent extends Event permits CommentPublished, CommentRemoved, CommentsImported {
 
 	/**
 	 * Grows with every change of the article's number of comments.

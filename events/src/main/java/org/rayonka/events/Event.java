@@ -11,7 +11,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
  * the golden files of this module hold each form that was ever sent.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", visible = true, defaultImpl = UnknownEvent.class)
-public sealed interface Event permits ArticleEvent, ViewRecorded, CountsChanged, CommentEvent, UnknownEvent {
+public sealed interface Event
+		permits ArticleEvent, ViewRecorded, OpeningRecorded, CountsChanged, CommentEvent, UnknownEvent {
 
 	/**
 	 * The article that the event is about, which is also the key of its Kafka record: all

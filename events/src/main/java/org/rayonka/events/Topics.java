@@ -13,7 +13,8 @@ public final class Topics {
 	public static final String ARTICLES = "articles";
 
 	/**
-	 * {@link ViewRecorded}, the log of every view beacon; kept for ever, never compacted.
+	 * {@link ViewRecorded}, the log of every view beacon, and {@link OpeningRecorded};
+	 * kept for ever, never compacted.
 	 */
 	public static final String VIEWS = "views";
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -16,9 +17,10 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 
 /**
- * Readers who view, like and discuss one article at a steady rate, each trying again
- * until the answer says that it is kept. Every action can be repeated without counting
- * twice, so that in the end the counts must equal the actions exactly.
+ * Readers who view, like and discuss one article at a steady rate while an importer
+ * brings along what an old site had counted and collected, each trying again until the
+ * answer says that it is kept. Every action can be repeated without counting twice, so
+ * that in the end the counts must equal the actions exactly.
  */
 final class Load {
 
@@ -27,6 +29,15 @@ final class Load {
 	static final int LIKES = 100;
 
 	static final int COMMENTS = 100;
+
+	static final int OPENING_VIEWS = 51_000;
+
+	static final int OPENING_LIKES = 70;
+
+	static final int OLD_COMMENTS = 30;
+
+	/** How often the importer comes, each time with more of the same. */
+	private static final int IMPORTS = 10;
 
 	/** Actions a second, all kinds together. */
 	private static final int RATE = 100;
@@ -64,7 +75,33 @@ final class Load {
 			.mapToObj((number) -> CompletableFuture.runAsync(action(article, number),
 					CompletableFuture.delayedExecutor(number * 1000L / RATE, TimeUnit.MILLISECONDS, readers)))
 			.toArray(CompletableFuture[]::new);
-		return CompletableFuture.allOf(actions);
+		return CompletableFuture.allOf(CompletableFuture.allOf(actions), bringAlong(article, readers));
+	}
+
+	/** One request after the other, so that the last word is the importer's last. */
+	private CompletableFuture<Void> bringAlong(String article, ExecutorService importers) {
+		Executor unhurried = CompletableFuture.delayedExecutor(250, TimeUnit.MILLISECONDS, importers);
+		CompletableFuture<Void> brought = CompletableFuture.completedFuture(null);
+		for (int part = 1; part <= IMPORTS; part++) {
+			brought = brought.thenRunAsync(open(article, part), unhurried)
+				.thenRunAsync(importComments(article, part), unhurried);
+		}
+		return brought;
+	}
+
+	private Runnable open(String article, int part) {
+		Map<String, Integer> opening = Map.of("views", OPENING_VIEWS * part / IMPORTS, "likes",
+				OPENING_LIKES * part / IMPORTS);
+		return untilKept(() -> this.member.json("PUT", "/api/v1/articles/" + article + "/opening", opening));
+	}
+
+	private Runnable importComments(String article, int part) {
+		List<Map<String, String>> items = IntStream.range(0, OLD_COMMENTS * part / IMPORTS)
+			.mapToObj((number) -> Map.of("sourceId", "old-" + number, "name", "Старожил", "text", "Мнение", "at",
+					"2014-05-06T10:00:00Z", "status", "published"))
+			.toList();
+		return untilKept(() -> this.member.json("POST", "/api/v1/moderation/imports",
+				Map.of("articleId", article, "items", items)));
 	}
 
 	private Runnable action(String article, int number) {

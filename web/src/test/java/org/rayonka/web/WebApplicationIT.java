@@ -30,6 +30,8 @@ import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -96,6 +98,8 @@ class WebApplicationIT {
 		assertThat(page.select(".standfirst").text()).startsWith("Движение вернулось");
 		assertThat(page.select(".story .byline").text()).isEqualTo("Евгения Кузьмина");
 		assertThat(page.select(".story header time").text()).isEqualTo("22 ноября 2026, 14:05");
+		assertThat(page.select(".corrections .note").text())
+			.isEqualTo("Исправлено 22 ноября 2026, 16:40. Уточнили, когда по мосту пойдут <грузовики>.");
 		assertThat(page.select(".story figure.hero img[width=1200][height=800][fetchpriority=high]")).hasSize(1);
 		assertThat(page.select(".gallery img[loading=lazy]")).hasSize(2);
 		assertThat(page.select("figure.hero figcaption").text()).contains("в день открытия", "Фото: Игорь Лапин");
@@ -254,6 +258,37 @@ class WebApplicationIT {
 			.isEqualTo(HttpStatus.MOVED_PERMANENTLY)
 			.expectHeader()
 			.valueEquals(HttpHeaders.LOCATION, location);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "/print" })
+	void leadsFromAnAddressThatAPageHadBefore(String variant) {
+		String before = "/zarechye/2026/11/22/most";
+		ARTICLES.sample("GET /api/v1/pages?path=" + before, "article");
+		this.client.get()
+			.uri(before + variant)
+			.exchange()
+			.expectStatus()
+			.isEqualTo(HttpStatus.MOVED_PERMANENTLY)
+			.expectHeader()
+			.valueEquals(HttpHeaders.LOCATION, PATH + variant);
+	}
+
+	@Test
+	void putsWhatTheEditorsPinnedFirst() {
+		String last = page("/zarechye/", HttpStatus.OK).select("h3 a").eachText().getLast();
+		JsonNode pinned = JsonMapper.shared()
+			.readTree(StandIn.read("articles-zarechye"))
+			.get("items")
+			.valueStream()
+			.filter((article) -> article.get("headline").asString().equals(last))
+			.findFirst()
+			.orElseThrow();
+		ARTICLES.answer("GET /api/v1/editions/zarechye/main", 200, "{\"items\":[" + pinned + "]}");
+		this.clock.turn(Duration.ofMinutes(1));
+		Document page = page("/zarechye/", HttpStatus.OK);
+		assertThat(page.select(".card-lead h3").text()).isEqualTo(last);
+		assertThat(page.select("main .column-main h3 a").eachText()).containsOnlyOnce(last);
 	}
 
 	@Test
@@ -448,6 +483,69 @@ class WebApplicationIT {
 		assertThat(get("/robots.txt").getResponseBody()).contains("Sitemap: http://localhost:8080/sitemap.xml");
 		assertThat(get("/sitemap.xml").getResponseBody()).contains("<loc>http://localhost:8080/kedrovo/</loc>",
 				"<loc>http://localhost:8080" + PATH + "</loc>");
+	}
+
+	@Test
+	void showsWhatASearchHasFoundWithItsWordsMarked() {
+		ARTICLES.answer("GET /api/v1/articles?q=елка&edition=zarechye&from=2026-01-01&limit=20", 200,
+				"""
+						{"items":[{"id":"%s","url":"http://localhost:8080%s","edition":"zarechye","headline":"Ёлка <на> площади",
+						"publishedAt":"2026-11-22T07:05:00Z","excerpt":"У <mark>ёлки</mark> <script>alert(1)</script> &lt;b&gt;"}],
+						"next":"bmV4dA"}"""
+					.formatted(ID, PATH));
+		Document page = page("/search?q=елка&edition=zarechye&from=2026-01-01&to=", HttpStatus.OK);
+		assertThat(page.select(".found h2 a").text()).isEqualTo("Ёлка <на> площади");
+		assertThat(page.select(".found h2 a").attr("href")).isEqualTo(PATH);
+		assertThat(page.select(".found-excerpt").html()).isEqualTo("У <mark>ёлки</mark> &lt;b&gt;");
+		assertThat(page.select(".found time").text()).isEqualTo("22 ноября 2026, 14:05");
+		assertThat(page.select("a[rel=next]").attr("href"))
+			.isEqualTo("/search?q=%D0%B5%D0%BB%D0%BA%D0%B0&edition=zarechye&from=2026-01-01&cursor=bmV4dA");
+		assertThat(page.select("form[role=search] input[name=q]").attr("value")).isEqualTo("елка");
+		assertThat(page.select("option[selected]").attr("value")).isEqualTo("zarechye");
+		assertThat(page.select("input[name=from]").attr("value")).isEqualTo("2026-01-01");
+		assertThat(page.select(".masthead-name").text()).isEqualTo("Заречные вести");
+		assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+	}
+
+	@Test
+	void saysWhichWordsWereMeant() {
+		ARTICLES.answer("GET /api/v1/articles", 200,
+				StandIn.read("articles-zarechye").replaceFirst("\\{", "{\"meant\": \"самолет\","));
+		assertThat(page("/search?q=<b>самалет", HttpStatus.OK).select("main .note").text())
+			.isEqualTo("По запросу «<b>самалет» ничего не нашлось. Показано найденное по запросу «самолет».");
+	}
+
+	@Test
+	void helpsWhereASearchFindsNothing() {
+		ARTICLES.answer("GET /api/v1/articles", 200, "{\"items\":[],\"next\":null}");
+		Document page = page("/search?q=пусто&edition=kedrovo", HttpStatus.OK);
+		assertThat(page.select("main .note").text()).isEqualTo("По запросу «пусто» ничего не нашлось.");
+		assertThat(page.select(".search-help a").attr("href")).isEqualTo("/search?q=%D0%BF%D1%83%D1%81%D1%82%D0%BE");
+		assertThat(page("/search?q=пусто&lang=en", HttpStatus.OK).select(".search-help li")).hasSize(2);
+	}
+
+	@Test
+	void asksNothingOfASearchWithoutWords() {
+		assertThat(page("/search?edition=zarechye&q=", HttpStatus.OK).select("main .note, .found")).isEmpty();
+		assertThat(ARTICLES.received("GET")).noneMatch((request) -> request.uri().contains("q="));
+		assertThat(page("/zarechye/", HttpStatus.OK).select(".service-search").attr("href"))
+			.isEqualTo("/search?edition=zarechye");
+	}
+
+	@Test
+	void saysThatASearchWasNotUnderstoodAndKeepsTheForm() {
+		ARTICLES.answer("GET /api/v1/articles", 400, "{}");
+		Document page = page("/search?q=мост&from=вчера", HttpStatus.BAD_REQUEST);
+		assertThat(page.select("[role=alert]").text()).startsWith("Этот запрос не удалось разобрать");
+		assertThat(page.select("input[name=q]").attr("value")).isEqualTo("мост");
+		page("/search?q=мост&edition=nowhere", HttpStatus.NOT_FOUND);
+	}
+
+	@Test
+	void says503ForASearchWithoutArticleService() {
+		page("/search", HttpStatus.OK);
+		ARTICLES.away(true);
+		page("/search?q=мост", HttpStatus.SERVICE_UNAVAILABLE);
 	}
 
 	private Document page(String path, HttpStatus status) {

@@ -15,6 +15,7 @@ import org.rayonka.events.CommentEvent;
 import org.rayonka.events.CountsChanged;
 import org.rayonka.events.Event;
 import org.rayonka.events.EventJson;
+import org.rayonka.events.OpeningRecorded;
 import org.rayonka.events.Topics;
 import org.rayonka.events.UnknownEvent;
 import org.rayonka.events.UnreadableEventException;
@@ -64,7 +65,7 @@ class CountsListener {
 		switch (event) {
 			case CountsChanged told -> newest.engagement.merge(told.article(), told, later(CountsChanged::revision));
 			case CommentEvent told -> newest.comments.merge(told.article(), told, later(CommentEvent::revision));
-			case ArticleEvent _, ViewRecorded _, UnknownEvent _ ->
+			case ArticleEvent _, ViewRecorded _, OpeningRecorded _, UnknownEvent _ ->
 				this.meters.counter("rayonka.article.events.unknown").increment();
 		}
 	}

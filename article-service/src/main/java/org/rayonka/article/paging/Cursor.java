@@ -21,7 +21,7 @@ public record Cursor(String kind, List<String> keys) {
 
 	private static final int CHECKSUM = Integer.BYTES;
 
-	private static final int LONGEST = 256;
+	private static final int LONGEST = 384;
 
 	private static final String SEPARATOR = "~";
 

@@ -1,6 +1,5 @@
 package org.rayonka.article.reading;
 
-import java.util.List;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -14,7 +13,6 @@ import org.rayonka.article.PlainText;
 import org.rayonka.article.PublicAddress;
 import org.rayonka.article.WeakTag;
 import org.rayonka.article.edition.Editions;
-import org.rayonka.article.paging.Page;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -38,57 +36,57 @@ class ArticleController {
 
 	private final PublicArticles articles;
 
+	private final Lists lists;
+
 	private final Editions editions;
 
 	private final PublicAddress site;
 
-	ArticleController(PublicArticles articles, Editions editions, PublicAddress site) {
+	ArticleController(PublicArticles articles, Lists lists, Editions editions, PublicAddress site) {
 		this.articles = articles;
+		this.lists = lists;
 		this.editions = editions;
 		this.site = site;
 	}
 
-	/**
-	 * A part of the list.
-	 */
-	record ArticleList(List<ArticleView> items, @Nullable String next) {
-	}
-
-	@Operation(summary = "Articles, newest first; with q, best first")
+	@Operation(summary = "Articles, newest first; with q, best first",
+			description = "q finds words in all their forms, the last one also as a beginning; items then have an "
+					+ "excerpt, and meant says which words were searched when those of q found nothing. "
+					+ "A date without a time is a whole day of UTC.")
 	@GetMapping("/api/v1/articles")
 	Mono<ResponseEntity<ArticleList>> list(@RequestParam(required = false) @PlainText @Nullable String edition,
 			@RequestParam(required = false) @PlainText @Nullable String rubric,
 			@RequestParam(required = false) @PlainText @Nullable String tag,
 			@RequestParam(required = false) @PlainText @Nullable String author,
 			@RequestParam(required = false) @Nullable Boolean video,
+			@RequestParam(required = false) @Nullable String from, @RequestParam(required = false) @Nullable String to,
 			@RequestParam(required = false) @PlainText @Size(max = 200) @Nullable String q,
 			@RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
 			@RequestParam(required = false) @Nullable String cursor, ServerWebExchange exchange) {
-		Filter filter = Filter.of(edition, rubric, tag, author, video, q);
-		return this.articles.list(filter, (cursor != null && cursor.isEmpty()) ? null : cursor, limit)
-			.flatMap((page) -> checked(page, filter))
-			.map((page) -> answer(page, exchange));
+		Filter filter = Filter.of(edition, rubric, tag, author, video, Period.of(from, to));
+		return this.lists.part(filter, Filter.given(q), Filter.given(cursor), limit)
+			.flatMap((part) -> checked(part, filter))
+			.map((part) -> answer(part, exchange));
 	}
 
 	/** Only an empty list leaves the question whether there is such an edition. */
-	private Mono<Page<PublicArticle>> checked(Page<PublicArticle> page, Filter filter) {
+	private Mono<ArticleList> checked(ArticleList list, Filter filter) {
 		String edition = filter.edition();
-		if (edition == null || !page.items().isEmpty()) {
-			return Mono.just(page);
+		if (edition == null || !list.items().isEmpty()) {
+			return Mono.just(list);
 		}
 		return this.editions.find(edition)
 			.switchIfEmpty(Mono.error(() -> new ArticleProblem.EditionNotFound(edition)))
-			.thenReturn(page);
+			.thenReturn(list);
 	}
 
-	private ResponseEntity<ArticleList> answer(Page<PublicArticle> page, ServerWebExchange exchange) {
-		Page<ArticleView> views = page.map((article) -> ArticleView.of(article, this.site));
+	private ResponseEntity<ArticleList> answer(ArticleList list, ServerWebExchange exchange) {
 		ResponseEntity.BodyBuilder answer = ResponseEntity.ok().cacheControl(REVALIDATED);
-		String next = views.next();
+		String next = list.next();
 		if (next != null) {
 			answer.header(HttpHeaders.LINK, "<" + address(exchange, next) + ">; rel=\"next\"");
 		}
-		return answer.eTag(WeakTag.of(views)).body(new ArticleList(views.items(), next));
+		return answer.eTag(WeakTag.of(list)).body(list);
 	}
 
 	private String address(ServerWebExchange exchange, String next) {
@@ -127,7 +125,7 @@ class ArticleController {
 	}
 
 	private Mono<ResponseEntity<FullArticleView>> full(PublicArticle article, String tag) {
-		return Mono.zip(this.articles.body(article.id()), this.articles.related(article))
+		return Mono.zip(this.articles.text(article.id()), this.lists.related(article))
 			.map((parts) -> FullArticleView.of(article, parts.getT1(), parts.getT2(), this.site))
 			.map((view) -> ResponseEntity.ok().cacheControl(REVALIDATED).eTag(tag).body(view));
 	}

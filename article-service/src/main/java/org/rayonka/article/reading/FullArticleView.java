@@ -12,7 +12,7 @@ import org.rayonka.article.media.Video;
  * An article with all that its page shows.
  */
 record FullArticleView(@JsonUnwrapped ArticleView article, String body, List<FullPictureView> pictures,
-		List<Video> videos, List<ArticleView> related) {
+		List<Video> videos, List<Correction> corrections, List<ArticleView> related) {
 
 	record FullPictureView(String url, int width, int height, String alt, String caption, String author,
 			RenditionsView renditions) {
@@ -24,11 +24,12 @@ record FullArticleView(@JsonUnwrapped ArticleView article, String body, List<Ful
 
 	}
 
-	static FullArticleView of(PublicArticle article, String storedBody, List<PublicArticle> related,
+	static FullArticleView of(PublicArticle article, PublicArticles.Text text, List<PublicArticle> related,
 			PublicAddress site) {
-		return new FullArticleView(ArticleView.of(article, site), BodyHtml.again(storedBody),
+		return new FullArticleView(ArticleView.of(article, site), BodyHtml.again(text.html()),
 				article.pictures().stream().map((picture) -> FullPictureView.of(picture, site)).toList(),
-				article.videos(), related.stream().map((other) -> ArticleView.of(other, site)).toList());
+				article.videos(), text.corrections(),
+				related.stream().map((other) -> ArticleView.of(other, site)).toList());
 	}
 
 }

@@ -29,22 +29,14 @@ final class ListSql {
 		if (filter.video() != null) {
 			this.conditions.append(filter.video() ? " and a.video" : " and not a.video");
 		}
+		where(date() + " >= :from", "from", filter.period().from());
+		where(date() + " <= :to", "to", filter.period().to());
 	}
 
-	static ListSql newest(Filter filter, Place.@Nullable ByDate after) {
+	static ListSql newest(Filter filter, @Nullable Place after) {
 		ListSql sql = new ListSql(filter);
 		if (after != null) {
 			sql.where("(" + sql.order() + ") < (:publishedAt, :id)", "publishedAt", after.publishedAt());
-			sql.values.put("id", after.id());
-		}
-		return sql;
-	}
-
-	static ListSql best(Filter filter, String words, Place.@Nullable ByRank after) {
-		ListSql sql = new ListSql(filter);
-		sql.where("s.words @@ query.words", "words", words);
-		if (after != null) {
-			sql.where("(ts_rank(s.words, query.words), a.id) < (:rank, :id)", "rank", after.rank());
 			sql.values.put("id", after.id());
 		}
 		return sql;
@@ -57,6 +49,10 @@ final class ListSql {
 		}
 	}
 
+	private String date() {
+		return (this.filter.tag() != null) ? "t.published_at" : "a.published_at";
+	}
+
 	private String order() {
 		return (this.filter.tag() != null) ? "t.published_at, t.article_id" : "a.published_at, a.id";
 	}
@@ -65,17 +61,9 @@ final class ListSql {
 		return (this.filter.tag() != null) ? "article_tag t join article a on a.id = t.article_id" : "article a";
 	}
 
-	String newest() {
+	String text() {
 		return "select " + PublicArticle.COLUMNS + " from " + from() + " " + PublicArticle.WITH_COUNTS + " where "
 				+ this.conditions + " order by " + order().replace(",", " desc,") + " desc limit :limit";
-	}
-
-	String best() {
-		return "select " + PublicArticle.COLUMNS + ", ts_rank(s.words, query.words) as rank from " + from()
-				+ " join article_search s on s.article_id = a.id"
-				+ " cross join websearch_to_tsquery('russian', translate(:words, 'ёЁ', 'еЕ')) as query (words) "
-				+ PublicArticle.WITH_COUNTS + " where " + this.conditions
-				+ " order by ts_rank(s.words, query.words) desc, a.id desc limit :limit";
 	}
 
 	Map<String, Object> values() {

@@ -7,52 +7,24 @@ import org.rayonka.article.paging.Cursor;
 import org.rayonka.article.paging.Micros;
 
 /**
- * Where an article stands in a list.
+ * Where an article stands in a list: by date, then by id. New articles come before it, so
+ * that a walk neither misses nor repeats what was there when it began.
  */
-sealed interface Place {
+record Place(Instant publishedAt, UUID id) {
 
-	/**
-	 * The place as callers carry it.
-	 */
-	Cursor cursor();
+	private static final String KIND = "newest";
 
-	/**
-	 * By date, then by id: new articles come before it, so that a walk neither misses nor
-	 * repeats what was there when it began.
-	 */
-	record ByDate(Instant publishedAt, UUID id) implements Place {
-
-		private static final String KIND = "newest";
-
-		static ByDate read(String cursor) {
-			return Cursor.read(cursor, KIND,
-					(keys) -> new ByDate(Micros.toInstant(keys.get(0)), UUID.fromString(keys.get(1))));
-		}
-
-		@Override
-		public Cursor cursor() {
-			return Cursor.of(KIND, Micros.of(this.publishedAt), this.id);
-		}
-
+	static Place read(String cursor) {
+		return Cursor.read(cursor, KIND,
+				(keys) -> new Place(Micros.toInstant(keys.get(0)), UUID.fromString(keys.get(1))));
 	}
 
-	/**
-	 * By how well it fits a search, then by id.
-	 */
-	record ByRank(float rank, UUID id) implements Place {
+	static Place of(PublicArticle article) {
+		return new Place(article.publishedAt(), article.id());
+	}
 
-		private static final String KIND = "best";
-
-		static ByRank read(String cursor) {
-			return Cursor.read(cursor, KIND,
-					(keys) -> new ByRank(Float.parseFloat(keys.get(0)), UUID.fromString(keys.get(1))));
-		}
-
-		@Override
-		public Cursor cursor() {
-			return Cursor.of(KIND, this.rank, this.id);
-		}
-
+	Cursor cursor() {
+		return Cursor.of(KIND, Micros.of(this.publishedAt), this.id);
 	}
 
 }

@@ -3,7 +3,9 @@ package org.rayonka.article.writing;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.rayonka.article.StateConflict;
 import org.rayonka.article.edition.Edition;
 import org.rayonka.article.edition.Editions;
@@ -12,8 +14,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Gives an article its address, which it keeps for good. No edition gives any before its
- * imprint is complete.
+ * Gives articles their addresses. One that was given is never given to another article,
+ * and leads to its own for good. No edition gives any before its imprint is complete.
  */
 @Component
 class Addresses {
@@ -33,15 +35,6 @@ class Addresses {
 	}
 
 	/**
-	 * The address of a page.
-	 *
-	 * @param slug its last part
-	 * @param path all of it
-	 */
-	record Address(String slug, String path) {
-	}
-
-	/**
 	 * Finds an address for an article and keeps it from others until the caller's
 	 * transaction ends.
 	 * @param article that is to be published
@@ -53,6 +46,56 @@ class Addresses {
 			.map(Addresses::withImprint)
 			.flatMap((edition) -> slug(edition.slug(), Slug.of(article.content().headline()))
 				.map((slug) -> address(edition, publishedAt, slug)));
+	}
+
+	/**
+	 * Fails with the reason while an edition may not publish.
+	 * @param edition its slug
+	 * @return completes when it may
+	 */
+	Mono<Void> check(String edition) {
+		return this.editions.find(edition).map(Addresses::withImprint).then();
+	}
+
+	/**
+	 * Gives a published article another slug, within the caller's transaction; the
+	 * address that it had leads to it from now on. Its own earlier addresses are free for
+	 * it.
+	 * @param article which one
+	 * @param wanted the slug, null to stay
+	 * @return the address; fails when the slug is another article's
+	 */
+	Mono<Address> move(Article article, @Nullable String wanted) {
+		Address present = article.published().address();
+		if (wanted == null || wanted.equals(present.slug())) {
+			return Mono.just(present);
+		}
+		String edition = article.content().edition();
+		return lock(edition).then(owners(edition, wanted))
+			.filter((owners) -> owners.stream().allMatch(article.id()::equals))
+			.switchIfEmpty(Mono.error(() -> StateConflict.slug(wanted)))
+			.then(leave(article, present, wanted))
+			.thenReturn(present.renamed(wanted));
+	}
+
+	private Mono<List<UUID>> owners(String edition, String slug) {
+		return this.database.sql("""
+				select id from article where edition = :edition and slug = :slug
+				union select article_id from former_address where edition = :edition and slug = :slug
+				""").bind("edition", edition).bind("slug", slug).mapValue(UUID.class).all().collectList();
+	}
+
+	private Mono<Void> leave(Article article, Address present, String wanted) {
+		return this.database.sql("""
+				with back as (delete from former_address where edition = :edition and slug = :wanted)
+				insert into former_address (edition, slug, path, article_id) values (:edition, :slug, :path, :article)
+				""")
+			.bind("edition", article.content().edition())
+			.bind("wanted", wanted)
+			.bind("slug", present.slug())
+			.bind("path", present.path())
+			.bind("article", article.id())
+			.then();
 	}
 
 	private static Edition withImprint(Edition edition) {
@@ -67,20 +110,28 @@ class Addresses {
 	 * One at a time in an edition, so that two articles cannot find the same slug free.
 	 */
 	private Mono<String> slug(String edition, String wanted) {
+		return lock(edition).then(taken(edition, wanted)).map((taken) -> Slug.free(wanted, taken));
+	}
+
+	private Mono<Void> lock(String edition) {
 		return this.database.sql("select pg_advisory_xact_lock(:locks, hashtext(:edition))")
 			.bind("locks", LOCKS)
 			.bind("edition", edition)
-			.then()
-			.then(taken(edition, wanted))
-			.map((taken) -> Slug.free(wanted, taken));
+			.then();
 	}
 
 	private Mono<List<String>> taken(String edition, String wanted) {
-		return this.database.sql("""
-				select slug from article
-				where edition = :edition and slug >= :wanted and slug < :wanted || chr(127)
-					and (slug = :wanted or slug ~ ('^' || :wanted || '-[0-9]+$'))
-				""").bind("edition", edition).bind("wanted", wanted).mapValue(String.class).all().collectList();
+		return this.database
+			.sql("""
+					select slug from (select edition, slug from article union all select edition, slug from former_address) known
+					where edition = :edition and slug >= :wanted and slug < :wanted || chr(127)
+						and (slug = :wanted or slug ~ ('^' || :wanted || '-[0-9]+$'))
+					""")
+			.bind("edition", edition)
+			.bind("wanted", wanted)
+			.mapValue(String.class)
+			.all()
+			.collectList();
 	}
 
 	private static Address address(Edition edition, Instant publishedAt, String slug) {

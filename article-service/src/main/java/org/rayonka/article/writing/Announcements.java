@@ -84,7 +84,7 @@ class Announcements {
 			.findFirst()
 			.map((first) -> new ArticleCard.Picture(first.path(), first.width(), first.height(), first.alt()))
 			.orElse(null);
-		return new ArticleCard(content.edition(), content.rubric(), publication.path(), content.headline(),
+		return new ArticleCard(content.edition(), content.rubric(), publication.address().path(), content.headline(),
 				content.standfirst(), picture, !content.videos().isEmpty(), String.valueOf(content.ageMark()),
 				publication.publishedAt(), content.commentsOpen());
 	}

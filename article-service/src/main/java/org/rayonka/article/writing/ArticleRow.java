@@ -29,8 +29,9 @@ final class ArticleRow {
 		Json pending = row.get("pending", Json.class);
 		return new Article(row.get("id", UUID.class), Status.of(row.get("status", String.class)),
 				value(row, "revision", Long.class), content(row),
-				(pending != null) ? StoredJson.read(pending, Content.class) : null, publication(row),
-				row.get("created_at", Instant.class), row.get("saved_at", Instant.class));
+				(pending != null) ? StoredJson.read(pending, Content.class) : null,
+				row.get("publish_at", Instant.class), publication(row), row.get("created_at", Instant.class),
+				row.get("saved_at", Instant.class));
 	}
 
 	private static Content content(Readable row) {
@@ -47,15 +48,16 @@ final class ArticleRow {
 	private static @Nullable Publication publication(Readable row) {
 		String slug = row.get("slug", String.class);
 		return (slug == null) ? null
-				: new Publication(slug, row.get("path", String.class), row.get("published_at", Instant.class),
-						row.get("updated_at", Instant.class), value(row, "public_revision", Long.class),
-						row.get("withdrawn_at", Instant.class));
+				: new Publication(new Address(slug, row.get("path", String.class)),
+						row.get("published_at", Instant.class), row.get("updated_at", Instant.class),
+						value(row, "public_revision", Long.class), row.get("withdrawn_at", Instant.class));
 	}
 
 	static GenericExecuteSpec bind(GenericExecuteSpec statement, Article article) {
 		return publication(content(statement, article.content()), article.publication()).bind("id", article.id())
 			.bind("status", article.status().toString())
 			.bind("revision", article.revision())
+			.bind("publishAt", in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, Optional.ofNullable(article.publishAt())))
 			.bind("savedAt", article.savedAt());
 	}
 
@@ -74,8 +76,9 @@ final class ArticleRow {
 
 	private static GenericExecuteSpec publication(GenericExecuteSpec statement, @Nullable Publication publication) {
 		Optional<Publication> known = Optional.ofNullable(publication);
-		return statement.bind("slug", in(R2dbcType.VARCHAR, known.map(Publication::slug)))
-			.bind("path", in(R2dbcType.VARCHAR, known.map(Publication::path)))
+		Optional<Address> address = known.map(Publication::address);
+		return statement.bind("slug", in(R2dbcType.VARCHAR, address.map(Address::slug)))
+			.bind("path", in(R2dbcType.VARCHAR, address.map(Address::path)))
 			.bind("publishedAt", in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, known.map(Publication::publishedAt)))
 			.bind("updatedAt", in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, known.map(Publication::updatedAt)))
 			.bind("publicRevision", in(R2dbcType.BIGINT, known.map(Publication::revision)))

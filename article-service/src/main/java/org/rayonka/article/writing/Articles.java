@@ -1,10 +1,12 @@
 package org.rayonka.article.writing;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import org.rayonka.article.StoredJson;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -21,18 +23,18 @@ class Articles {
 
 	private static final String INSERT = """
 			insert into article (id, edition, rubric, status, revision, headline, standfirst, byline, age_mark, tags,
-				pictures, videos, comments_open, created_at, saved_at, slug, path, published_at, updated_at,
-				public_revision, withdrawn_at)
+				pictures, videos, comments_open, created_at, saved_at, publish_at, slug, path, published_at,
+				updated_at, public_revision, withdrawn_at)
 			values (:id, :edition, :rubric, :status, :revision, :headline, :standfirst, :byline, :ageMark, :tags,
-				:pictures, :videos, :commentsOpen, :savedAt, :savedAt, :slug, :path, :publishedAt, :updatedAt,
-				:publicRevision, :withdrawnAt)
+				:pictures, :videos, :commentsOpen, :savedAt, :savedAt, :publishAt, :slug, :path, :publishedAt,
+				:updatedAt, :publicRevision, :withdrawnAt)
 			""";
 
 	private static final String UPDATE = """
 			update article set edition = :edition, rubric = :rubric, status = :status, revision = :revision,
 				headline = :headline, standfirst = :standfirst, byline = :byline, age_mark = :ageMark, tags = :tags,
 				pictures = :pictures, videos = :videos, comments_open = :commentsOpen, saved_at = :savedAt,
-				slug = :slug, path = :path, published_at = :publishedAt, updated_at = :updatedAt,
+				publish_at = :publishAt, slug = :slug, path = :path, published_at = :publishedAt, updated_at = :updatedAt,
 				public_revision = :publicRevision, withdrawn_at = :withdrawnAt
 			where id = :id and revision = :revision - 1
 			""";
@@ -68,6 +70,21 @@ class Articles {
 			.mapValue(UUID.class)
 			.one()
 			.flatMap(this::find);
+	}
+
+	/**
+	 * Those whose time to become public has come, the longest waiting first.
+	 * @param now the time
+	 * @param limit at most so many
+	 * @return their ids, none when nothing is due
+	 */
+	Flux<UUID> due(Instant now, int limit) {
+		return this.database.sql(
+				"select id from article where status = 'scheduled' and publish_at <= :now order by publish_at limit :limit")
+			.bind("now", now)
+			.bind("limit", limit)
+			.mapValue(UUID.class)
+			.all();
 	}
 
 	/**

@@ -14,7 +14,8 @@ import org.rayonka.article.writing.ArticleForm.PictureForm;
 import org.rayonka.article.writing.ArticleForm.VideoForm;
 
 /**
- * A correction: what is left out stays as it was last saved.
+ * A correction: what is left out stays as it was last saved. The note is what readers are
+ * told of it. Another slug moves the page; the address that it had redirects.
  */
 record CorrectionForm(@PlainText @Size(max = 500) @Nullable String note,
 		@PlainText @Size(max = 32) @Nullable String edition, @PlainText @Size(max = 32) @Nullable String rubric,
@@ -24,10 +25,11 @@ record CorrectionForm(@PlainText @Size(max = 500) @Nullable String note,
 		@PlainText @Size(max = 200) @Nullable String byline, @Nullable AgeMark ageMark,
 		@Size(max = 20) @Nullable List<@NotNull @PlainText @Size(min = 1, max = 50) String> tags,
 		@Size(max = 50) @Nullable List<@NotNull @Valid PictureForm> pictures,
-		@Size(max = 10) @Nullable List<@NotNull @Valid VideoForm> videos, @Nullable Boolean commentsOpen) {
+		@Size(max = 10) @Nullable List<@NotNull @Valid VideoForm> videos, @Nullable Boolean commentsOpen,
+		@Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Size(max = 80) @Nullable String slug) {
 
 	static final CorrectionForm NOTHING = new CorrectionForm(null, null, null, null, null, null, null, null, null, null,
-			null, null);
+			null, null, null);
 
 	/**
 	 * All of the article as it shall be.

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
-import org.rayonka.access.AccessProblem;
 import org.rayonka.access.Caller;
 import org.rayonka.article.ArticleProblem;
 import org.rayonka.article.Ids;
@@ -50,7 +49,7 @@ class Drafts {
 	Mono<Article> get(UUID id, Caller caller) {
 		return this.articles.find(id)
 			.switchIfEmpty(Mono.error(() -> new ArticleProblem.NotFound(id)))
-			.doOnNext((article) -> mayWrite(caller, article.content().edition()));
+			.doOnNext((article) -> Rights.write(caller, article.content().edition()));
 	}
 
 	/**
@@ -60,7 +59,7 @@ class Drafts {
 	 * @return the draft with the report of its body
 	 */
 	Mono<Written> create(ArticleForm form, Caller caller) {
-		mayWrite(caller, form.edition().strip());
+		Rights.write(caller, form.edition().strip());
 		return this.typesetter.set(form)
 			.flatMap((proof) -> this.articles
 				.add(Article.draft(this.ids.next(), proof.content(), now()), Step.of(Action.CREATED, caller))
@@ -79,14 +78,14 @@ class Drafts {
 	Mono<Written> save(UUID id, ArticleForm form, IfMatch ifMatch, Caller caller) {
 		return this.articles.lock(id)
 			.switchIfEmpty(Mono.error(() -> new ArticleProblem.NotFound(id)))
-			.doOnNext((article) -> mayWrite(caller, article.content().edition()))
+			.map((article) -> Rights.change(caller, article))
 			.map(ifMatch::check)
 			.flatMap((article) -> this.typesetter.set(form).flatMap((proof) -> save(article, proof, caller)))
 			.as(this::kept);
 	}
 
 	private Mono<Written> save(Article article, Proof proof, Caller caller) {
-		mayWrite(caller, proof.content().edition());
+		Rights.write(caller, proof.content().edition());
 		return this.articles.update(article.save(proof.content(), now()), Step.of(Action.SAVED, caller))
 			.map((saved) -> new Written(saved, proof.dropped()));
 	}
@@ -94,12 +93,6 @@ class Drafts {
 	private Mono<Written> kept(Mono<Written> work) {
 		return work.as(this.transaction::transactional)
 			.onErrorMap(DataIntegrityViolationException.class, (ex) -> StateConflict.inUse());
-	}
-
-	private static void mayWrite(Caller caller, String edition) {
-		if (!caller.mayEdit(edition)) {
-			throw new AccessProblem.Forbidden("Not your edition: " + edition);
-		}
 	}
 
 	private Instant now() {

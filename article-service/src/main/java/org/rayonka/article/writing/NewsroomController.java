@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.rayonka.access.Caller;
 import org.rayonka.article.PublicAddress;
 import org.rayonka.article.writing.Press.Order;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -97,10 +96,7 @@ class NewsroomController {
 	}
 
 	private ResponseEntity<DeskArticle> answer(Written written) {
-		return ResponseEntity.ok()
-			.cacheControl(CacheControl.noStore())
-			.eTag(IfMatch.tag(written.article()))
-			.body(DeskArticle.of(written, this.site));
+		return DeskArticle.answer(written, this.site);
 	}
 
 	private static URI location(Article article) {

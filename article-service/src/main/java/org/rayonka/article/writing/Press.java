@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
-import org.rayonka.access.AccessProblem;
 import org.rayonka.access.Caller;
 import org.rayonka.article.ArticleProblem;
 import org.rayonka.article.StateConflict;
@@ -28,14 +27,18 @@ class Press {
 
 	private final Articles articles;
 
+	private final Revisions revisions;
+
 	private final Announcements announcements;
 
 	private final TransactionalOperator transaction;
 
 	private final Clock clock;
 
-	Press(Articles articles, Announcements announcements, TransactionalOperator transaction, Clock clock) {
+	Press(Articles articles, Revisions revisions, Announcements announcements, TransactionalOperator transaction,
+			Clock clock) {
 		this.articles = articles;
+		this.revisions = revisions;
 		this.announcements = announcements;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -62,24 +65,34 @@ class Press {
 	Mono<Written> run(Order order, ChangeKind kind, BiFunction<Article, Instant, Mono<Written>> change) {
 		return this.articles.lock(order.article())
 			.switchIfEmpty(Mono.error(() -> new ArticleProblem.NotFound(order.article())))
-			.map((article) -> checked(article, order))
-			.flatMap((article) -> next(article, order, kind, change))
+			.map((article) -> Rights.publish(order.caller(), article))
+			.map(order.ifMatch()::check)
+			.flatMap((article) -> next(article, Step.of(Action.of(kind), order.caller()).with(order.note()), kind,
+					change))
 			.as(this.transaction::transactional)
 			.onErrorMap(DataIntegrityViolationException.class, (ex) -> StateConflict.inUse())
 			.doOnNext((written) -> this.announcements.count(kind));
 	}
 
-	private static Article checked(Article article, Order order) {
-		if (!order.caller().mayPublish(article.content().edition())) {
-			throw new AccessProblem.Forbidden("Only editors of " + article.content().edition() + " do this");
-		}
-		return order.ifMatch().check(article);
+	/**
+	 * Makes public what was scheduled, in the name of who scheduled it.
+	 * @param id which article
+	 * @param change gives the next state, out of the present one and the time
+	 * @return the next state, once it is kept; empty when the article is not due any more
+	 */
+	Mono<Written> runDue(UUID id, BiFunction<Article, Instant, Mono<Written>> change) {
+		return this.articles.lock(id)
+			.filter((article) -> article.due(this.clock.instant()))
+			.flatMap((article) -> this.revisions.scheduler(id)
+				.flatMap((author) -> next(article, Step.of(Action.PUBLISHED, author), ChangeKind.PUBLISHED, change)))
+			.as(this.transaction::transactional)
+			.onErrorMap(DataIntegrityViolationException.class, (ex) -> StateConflict.inUse())
+			.doOnNext((written) -> this.announcements.count(ChangeKind.PUBLISHED));
 	}
 
-	private Mono<Written> next(Article article, Order order, ChangeKind kind,
+	private Mono<Written> next(Article article, Step step, ChangeKind kind,
 			BiFunction<Article, Instant, Mono<Written>> change) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
-		Step step = Step.of(Action.of(kind), order.caller()).with(order.note());
 		return change.apply(article, now)
 			.flatMap((written) -> this.articles.update(written.article(), step)
 				.flatMap((next) -> this.announcements.announce(next, kind, now))

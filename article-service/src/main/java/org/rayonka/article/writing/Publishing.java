@@ -1,6 +1,8 @@
 package org.rayonka.article.writing;
 
 import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
 
 import org.rayonka.article.changes.ChangeKind;
 import org.rayonka.article.writing.Press.Order;
@@ -33,14 +35,23 @@ class Publishing {
 	 */
 	Mono<Written> publish(Order order, PublishForm form) {
 		return this.press.run(order, ChangeKind.PUBLISHED,
-				(article, now) -> publish(article, form, now).map(Written::silently));
+				(article, now) -> publish(article, form.dateAt(now), now).map(Written::silently));
 	}
 
-	private Mono<Article> publish(Article article, PublishForm form, Instant now) {
-		Instant date = form.dateAt(now);
+	/**
+	 * Makes a scheduled article public, dated as it was scheduled.
+	 * @param id which one
+	 * @return the published article; empty when somebody else was faster, or its time has
+	 * not come
+	 */
+	Mono<Written> publishDue(UUID id) {
+		return this.press.runDue(id, (article,
+				now) -> publish(article, Objects.requireNonNull(article.publishAt()), now).map(Written::silently));
+	}
+
+	private Mono<Article> publish(Article article, Instant date, Instant now) {
 		article.checkPublishable();
-		return this.addresses.assign(article, date)
-			.map((address) -> article.publish(address.slug(), address.path(), date, now));
+		return this.addresses.assign(article, date).map((address) -> article.publish(address, date, now));
 	}
 
 	/**
@@ -50,9 +61,14 @@ class Publishing {
 	 * @return the corrected article with the report of its body
 	 */
 	Mono<Written> correct(Order order, CorrectionForm form) {
-		return this.press.run(order, ChangeKind.CORRECTED,
-				(article, now) -> this.typesetter.set(form.over(article.latest()))
-					.map((proof) -> new Written(article.correct(proof.content(), now), proof.dropped())));
+		return this.press.run(order, ChangeKind.CORRECTED, (article, now) -> correct(article, form, now));
+	}
+
+	private Mono<Written> correct(Article article, CorrectionForm form, Instant now) {
+		article.checkCorrectable();
+		return this.typesetter.set(form.over(article.latest()))
+			.flatMap((proof) -> this.addresses.move(article, form.slug())
+				.map((address) -> new Written(article.correct(proof.content(), address, now), proof.dropped())));
 	}
 
 	/**

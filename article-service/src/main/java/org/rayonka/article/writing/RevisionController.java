@@ -58,6 +58,20 @@ class RevisionController {
 			.map((page) -> new RevisionList(page.items(), page.next()));
 	}
 
+	@Operation(summary = "What differs between two states, field by field and block by block")
+	@GetMapping("/{from}/compare/{to}")
+	Mono<Comparison> compare(@PathVariable UUID id, @PathVariable long from, @PathVariable long to, Caller caller) {
+		return this.drafts.get(id, caller)
+			.then(Mono.zip(content(id, from), content(id, to)))
+			.map((states) -> Comparison.of(from, states.getT1(), to, states.getT2()));
+	}
+
+	private Mono<Content> content(UUID id, long revision) {
+		return this.revisions.find(id, revision)
+			.mapNotNull(Revision::content)
+			.switchIfEmpty(Mono.error(() -> new ArticleProblem.NotFound("revision " + revision)));
+	}
+
 	@Operation(summary = "One state that an article had, with all it said")
 	@GetMapping("/{revision}")
 	Mono<Revision> get(@PathVariable UUID id, @PathVariable long revision, Caller caller) {

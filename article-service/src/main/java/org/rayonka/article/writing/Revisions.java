@@ -45,9 +45,8 @@ class Revisions {
 
 		static Revision of(Readable row) {
 			return new Revision(Objects.requireNonNull(row.get("revision", Long.class)), row.get("at", Instant.class),
-					new Author(row.get("by_id", String.class), row.get("by_name", String.class)),
-					row.get("action", String.class), row.get("note", String.class), row.get("headline", String.class),
-					null);
+					Author.of(row), row.get("action", String.class), row.get("note", String.class),
+					row.get("headline", String.class), null);
 		}
 
 		static Revision whole(Readable row) {
@@ -65,6 +64,11 @@ class Revisions {
 	 * @param name how they are called
 	 */
 	record Author(String id, String name) {
+
+		static Author of(Readable row) {
+			return new Author(row.get("by_id", String.class), row.get("by_name", String.class));
+		}
+
 	}
 
 	Mono<Void> add(Article article, Step step) {
@@ -81,6 +85,18 @@ class Revisions {
 			.bind("note", Parameters.in(R2dbcType.VARCHAR, step.note()))
 			.bind("content", StoredJson.write(article.latest()))
 			.then();
+	}
+
+	/**
+	 * Who scheduled an article last.
+	 * @param id the article
+	 * @return empty when it never was scheduled
+	 */
+	Mono<Author> scheduler(UUID id) {
+		return this.database.sql("""
+				select by_id, by_name from article_revision where article_id = :id and action = 'scheduled'
+				order by revision desc limit 1
+				""").bind("id", id).map(Author::of).one();
 	}
 
 	/**

@@ -12,6 +12,12 @@ enum Status {
 	/** Only the newsroom sees it. */
 	DRAFT,
 
+	/** Its writer thinks that it is done, an editor has to read it. */
+	IN_REVIEW,
+
+	/** It becomes public by itself at its time. */
+	SCHEDULED,
+
 	/** Everybody sees it. */
 	PUBLISHED,
 

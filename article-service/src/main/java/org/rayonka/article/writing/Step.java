@@ -19,7 +19,7 @@ record Step(Action action, String byId, String byName, @Nullable String note) {
 	 */
 	enum Action {
 
-		CREATED, SAVED, PUBLISHED, CORRECTED, WITHDRAWN;
+		CREATED, SAVED, SUBMITTED, RETURNED, SCHEDULED, PUBLISHED, CORRECTED, WITHDRAWN;
 
 		static Action of(ChangeKind kind) {
 			return switch (kind) {
@@ -33,6 +33,14 @@ record Step(Action action, String byId, String byName, @Nullable String note) {
 
 	static Step of(Action action, Caller caller) {
 		return new Step(action, caller.subject(), caller.name(), null);
+	}
+
+	static Step of(Action action, Revisions.Author author) {
+		return new Step(action, author.id(), author.name(), null);
+	}
+
+	static Step byTheClock(String reason) {
+		return new Step(Action.RETURNED, "rayonka", "Rayonka", reason);
 	}
 
 	Step with(@Nullable String words) {

@@ -26,13 +26,15 @@ class ArticleTests {
 
 	private static final Instant LATER = NOW.plus(Duration.ofHours(1));
 
+	private static final Address ADDRESS = new Address("most", "/z/2026/11/22/most");
+
 	private final Article draft = Article.draft(new UUID(0, 1), content("Мост", AgeMark.SIX), NOW);
 
-	private final Article published = this.draft.publish("most", "/z/2026/11/22/most", NOW, NOW);
+	private final Article published = this.draft.publish(ADDRESS, NOW, NOW);
 
 	@Test
 	void growsByOneRevisionWithEachStep() {
-		Article withdrawn = this.published.correct(content("Мост!", AgeMark.SIX), LATER).withdraw(LATER);
+		Article withdrawn = this.published.correct(content("Мост!", AgeMark.SIX), ADDRESS, LATER).withdraw(LATER);
 		assertThat(this.draft.revision()).isEqualTo(1);
 		assertThat(this.published.revision()).isEqualTo(2);
 		assertThat(withdrawn.revision()).isEqualTo(4);
@@ -45,13 +47,13 @@ class ArticleTests {
 		assertThat(saved.content()).isEqualTo(this.published.content());
 		assertThat(saved.published()).isEqualTo(this.published.published());
 		assertThat(saved.latest().headline()).isEqualTo("Мост!");
-		assertThat(saved.correct(saved.latest(), LATER).content().headline()).isEqualTo("Мост!");
+		assertThat(saved.correct(saved.latest(), ADDRESS, LATER).content().headline()).isEqualTo("Мост!");
 	}
 
 	@Test
 	void keepsItsAddressAndDateWhenCorrected() {
-		Publication corrected = this.published.correct(content("Другое", AgeMark.ALL), LATER).published();
-		assertThat(corrected.path()).isEqualTo("/z/2026/11/22/most");
+		Publication corrected = this.published.correct(content("Другое", AgeMark.ALL), ADDRESS, LATER).published();
+		assertThat(corrected.address()).isEqualTo(ADDRESS);
 		assertThat(corrected.publishedAt()).isEqualTo(NOW);
 		assertThat(corrected.updatedAt()).isEqualTo(LATER);
 	}
@@ -59,19 +61,42 @@ class ArticleTests {
 	@Test
 	void needsAnAgeMarkInPublic() {
 		Article unmarked = this.draft.save(content("Мост", null), NOW);
-		assertThatExceptionOfType(StateConflict.class).isThrownBy(() -> unmarked.publish("most", "/most", NOW, NOW));
+		assertThatExceptionOfType(StateConflict.class).isThrownBy(() -> unmarked.publish(ADDRESS, NOW, NOW));
 		assertThatExceptionOfType(StateConflict.class)
-			.isThrownBy(() -> this.published.correct(content("Мост", null), NOW));
+			.isThrownBy(() -> this.published.correct(content("Мост", null), ADDRESS, NOW));
 	}
 
 	@Test
 	void takesNoStepThatItsStateDoesNotAllow() {
 		Article withdrawn = this.published.withdraw(LATER);
-		List<Runnable> steps = List.of(() -> this.draft.withdraw(NOW),
-				() -> this.draft.correct(this.draft.content(), NOW), () -> this.published.publish("x", "/x", NOW, NOW),
-				() -> withdrawn.withdraw(NOW), () -> withdrawn.save(withdrawn.content(), NOW),
-				() -> withdrawn.publish("x", "/x", NOW, NOW));
+		Article submitted = this.draft.submit(NOW);
+		List<Runnable> steps = List.of(() -> submitted.submit(NOW), () -> this.draft.giveBack(NOW),
+				() -> this.published.schedule(LATER, NOW), () -> this.published.submit(NOW),
+				() -> this.published.giveBack(NOW), () -> withdrawn.schedule(LATER, NOW),
+				() -> this.draft.withdraw(NOW), () -> this.draft.correct(this.draft.content(), ADDRESS, NOW),
+				() -> this.published.publish(ADDRESS, NOW, NOW), () -> withdrawn.withdraw(NOW),
+				() -> withdrawn.save(withdrawn.content(), NOW), () -> withdrawn.publish(ADDRESS, NOW, NOW));
 		assertThat(steps).allSatisfy((step) -> assertThatExceptionOfType(StateConflict.class).isThrownBy(step::run));
+	}
+
+	@Test
+	void passesThroughReviewAndScheduleToThePublic() {
+		Article scheduled = this.draft.submit(NOW).schedule(LATER, NOW);
+		assertThat(this.draft.submit(NOW).status()).isEqualTo(Status.IN_REVIEW);
+		assertThat(scheduled.due(NOW)).isFalse();
+		assertThat(scheduled.due(LATER)).isTrue();
+		assertThat(scheduled.giveBack(NOW)).extracting(Article::status, Article::publishAt)
+			.containsExactly(Status.DRAFT, null);
+		Article publicly = scheduled.publish(ADDRESS, LATER, LATER);
+		assertThat(publicly.revision()).isEqualTo(4);
+		assertThat(publicly.due(LATER)).isFalse();
+	}
+
+	@Test
+	void keepsItsTimeWhenAScheduledTextIsChanged() {
+		Article scheduled = this.draft.schedule(LATER, NOW);
+		assertThat(scheduled.save(content("Мост!", AgeMark.ALL), NOW).publishAt()).isEqualTo(LATER);
+		assertThatExceptionOfType(StateConflict.class).isThrownBy(() -> scheduled.save(content("Мост!", null), NOW));
 	}
 
 	@Test

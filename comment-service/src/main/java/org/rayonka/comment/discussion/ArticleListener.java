@@ -10,6 +10,7 @@ import org.rayonka.events.ArticleEvent;
 import org.rayonka.events.CommentEvent;
 import org.rayonka.events.CountsChanged;
 import org.rayonka.events.EventJson;
+import org.rayonka.events.OpeningRecorded;
 import org.rayonka.events.Topics;
 import org.rayonka.events.UnknownEvent;
 import org.rayonka.events.ViewRecorded;
@@ -53,7 +54,8 @@ class ArticleListener {
 	private void apply(byte[] json) {
 		switch (EventJson.read(json)) {
 			case ArticleEvent event -> this.discussions.apply(event).block(PATIENCE);
-			case UnknownEvent _, ViewRecorded _, CountsChanged _, CommentEvent _ -> this.skipped.increment();
+			case UnknownEvent _, ViewRecorded _, OpeningRecorded _, CountsChanged _, CommentEvent _ ->
+				this.skipped.increment();
 		}
 	}
 

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.rayonka.events.CommentEvent;
 import org.rayonka.events.CommentPublished;
 import org.rayonka.events.CommentRemoved;
+import org.rayonka.events.CommentsImported;
 import org.rayonka.events.EventJson;
 import org.rayonka.events.Topics;
 import org.rayonka.outbox.Outbox;
@@ -62,7 +63,18 @@ public class CommentCount {
 				(now) -> new CommentRemoved(article, comment, now.revision(), this.clock.instant(), now.comments()));
 	}
 
-	private Mono<Void> change(UUID article, int change, Function<Count, CommentEvent> event) {
+	/**
+	 * Counts comments that were brought along together.
+	 * @param article the article discussed
+	 * @param comments how many of them everybody may read from now on
+	 * @return completes when number and one event for all of them are written
+	 */
+	public Mono<Void> imported(UUID article, long comments) {
+		return (comments == 0) ? Mono.empty() : change(article, comments,
+				(now) -> new CommentsImported(article, now.revision(), this.clock.instant(), now.comments()));
+	}
+
+	private Mono<Void> change(UUID article, long change, Function<Count, CommentEvent> event) {
 		return this.database.sql(CHANGE)
 			.bind("change", change)
 			.bind("article", article)

@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rayonka.comment.Ids;
 import org.rayonka.comment.thread.Comment;
@@ -15,21 +15,39 @@ import org.rayonka.comment.thread.Wording;
 /**
  * A comment that was made elsewhere.
  *
- * @param externalId what makes it the same when it is imported again
- * @param article the article discussed
- * @param name how the author is called
- * @param text 1 to 5000 characters
+ * @param sourceId what it is called there
+ * @param parentSourceId the comment answered, null when it begins a thread
+ * @param name how the author is called, null when that is not known
+ * @param text what it says
  * @param at when it was said
- * @param parentExternalId the comment answered, imported before or earlier in the list,
- * or null
+ * @param status published or pending
  */
-record ImportedComment(@NotNull @Size(min = 1, max = 200) String externalId, @NotNull UUID article,
-		@NotNull String name, @NotNull String text, @NotNull Instant at, @Nullable String parentExternalId) {
+record ImportedComment(@NotNull @Pattern(regexp = ImportedComment.ID) String sourceId,
+		@Nullable @Pattern(regexp = ImportedComment.ID) String parentSourceId, @Nullable String name,
+		@NotNull String text, @NotNull Instant at, @NotNull @Pattern(regexp = "published|pending") String status) {
 
-	Comment at(Comment.Place place, Instant now, String nameless) {
-		Instant said = this.at.isBefore(now) ? this.at.truncatedTo(ChronoUnit.MICROS) : now;
-		return new Comment(Ids.at(said), this.article, place, "import", Wording.of(this.name, this.text, nameless),
-				Status.PUBLISHED, said, Comment.Standing.NONE);
+	/** No database takes a control character, or half a character. */
+	private static final String ID = "[^\\p{Cc}\\p{Cs}]{1,200}";
+
+	/** There was no site before that whose comments could be brought along. */
+	private static final Instant OLDEST = Instant.parse("1990-01-01T00:00:00Z");
+
+	boolean tooOld() {
+		return this.at.isBefore(OLDEST);
+	}
+
+	Wording wording(String nameless) {
+		return Wording.cut((this.name != null) ? this.name : "", this.text, nameless);
+	}
+
+	/** The comment as it stands below what it answers, and never before it. */
+	Comment below(@Nullable Comment parent, UUID article, Wording wording, Instant now) {
+		Instant said = (this.at.isBefore(now) ? this.at : now).truncatedTo(ChronoUnit.MICROS);
+		if (parent != null && !said.isAfter(parent.at())) {
+			said = parent.at().plus(1, ChronoUnit.MICROS);
+		}
+		return new Comment(Ids.at(said), article, (parent != null) ? parent.answer() : Comment.Place.FIRST, "import",
+				wording, Status.of(this.status), said, Comment.Standing.NONE);
 	}
 
 }

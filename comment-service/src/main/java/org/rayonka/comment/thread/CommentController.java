@@ -84,8 +84,8 @@ class CommentController {
 			@Parameter(hidden = true) @RequestHeader(name = Author.VISITOR, required = false) @Nullable String visitor,
 			Caller caller) {
 		return this.comments.get(id)
-			.map((comment) -> ownPending(comment, caller, visitor) ? comment : Threads.visible(comment))
-			.map((comment) -> CommentView.of(comment, List.of()));
+			.map((comment) -> ownPending(comment, caller, visitor) ? CommentView.own(comment)
+					: CommentView.of(Threads.visible(comment), List.of()));
 	}
 
 	@GetMapping(THREAD + "/replies")

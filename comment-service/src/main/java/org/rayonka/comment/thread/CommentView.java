@@ -7,14 +7,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A comment as readers get it. Of one that was removed while its answers stay, only the
- * place is left.
+ * A comment as readers get it. Of one that was removed while its answers stay, or waits
+ * for a moderator above answers that an import has brought along, there is only the
+ * place.
  *
  * @param id the comment's id
  * @param article the article discussed
  * @param parentId the comment answered, or null
- * @param name how the author is called, null when the comment was removed
- * @param text plain text, null when the comment was removed
+ * @param name how the author is called, null when there is only the place
+ * @param text plain text, null when there is only the place
  * @param at when it was said
  * @param status published, pending for its author alone, or removed
  * @param score votes for it less votes against it
@@ -25,11 +26,20 @@ import org.jspecify.annotations.Nullable;
 record CommentView(UUID id, UUID article, @Nullable UUID parentId, @Nullable String name, @Nullable String text,
 		Instant at, String status, int score, int answers, List<CommentView> replies) {
 
+	/** As everybody may see it: of what is not published, the place alone. */
 	static CommentView of(Comment comment, List<CommentView> replies) {
-		boolean removed = comment.status() == Status.REJECTED;
+		return of(comment, replies, !comment.published());
+	}
+
+	/** As its author may see it. */
+	static CommentView own(Comment comment) {
+		return of(comment, List.of(), false);
+	}
+
+	private static CommentView of(Comment comment, List<CommentView> replies, boolean hidden) {
 		return new CommentView(comment.id(), comment.article(), comment.place().parent(),
-				removed ? null : comment.wording().name(), removed ? null : comment.wording().text(), comment.at(),
-				removed ? "removed" : comment.status().text(), comment.standing().score(), comment.standing().answers(),
+				hidden ? null : comment.wording().name(), hidden ? null : comment.wording().text(), comment.at(),
+				hidden ? "removed" : comment.status().text(), comment.standing().score(), comment.standing().answers(),
 				replies);
 	}
 

@@ -25,9 +25,8 @@ public class Comments {
 			id, article_id, parent_id, root_id, author, name, text, status, created_at, score, answers""";
 
 	private static final String INSERT = """
-			insert into comment (id, article_id, parent_id, root_id, author, name, text, status, created_at, external_id)
-			values (:id, :article, :parent, :root, :author, :name, :text, :status, :at, :external)
-			on conflict (article_id, external_id) do nothing""";
+			insert into comment (id, article_id, parent_id, root_id, author, name, text, status, created_at)
+			values (:id, :article, :parent, :root, :author, :name, :text, :status, :at)""";
 
 	private static final String DECIDE = """
 			update comment set status = :status, decided_at = :at, decided_by = :by, reason = :reason, reports = 0
@@ -61,11 +60,9 @@ public class Comments {
 	/**
 	 * Adds a comment and counts it if it is published.
 	 * @param comment the new one
-	 * @param externalId the name under which an import knows it, or null
-	 * @return whether it was added: false when an import brought it along before
+	 * @return completes when everything is written
 	 */
-	public Mono<Boolean> add(Comment comment, @Nullable String externalId) {
-		Mono<Boolean> counted = comment.published() ? appeared(comment).thenReturn(true) : Mono.just(true);
+	Mono<Void> add(Comment comment) {
 		return this.database.sql(INSERT)
 			.bind("id", comment.id())
 			.bind("article", comment.article())
@@ -76,10 +73,8 @@ public class Comments {
 			.bind("text", comment.wording().text())
 			.bind("status", comment.status().text())
 			.bind("at", comment.at())
-			.bind("external", nullable(externalId, String.class))
-			.fetch()
-			.rowsUpdated()
-			.flatMap((rows) -> (rows > 0) ? counted : Mono.just(false));
+			.then()
+			.then(Mono.defer(() -> comment.published() ? appeared(comment) : Mono.empty()));
 	}
 
 	/**
@@ -119,23 +114,6 @@ public class Comments {
 		UUID root = comment.place().root();
 		return (root == null) ? Mono.empty()
 				: this.database.sql(COUNT_ANSWER).bind("change", change).bind("root", root).then();
-	}
-
-	/**
-	 * Finds a comment that an import brought along.
-	 * @param article the article discussed
-	 * @param externalId the name under which the import knows it
-	 * @return the comment, never empty: {@link CommentProblem.UnknownParent} when there
-	 * is none
-	 */
-	public Mono<Comment> imported(UUID article, String externalId) {
-		return this.database
-			.sql("select " + COLUMNS + " from comment where article_id = :article and external_id = :external")
-			.bind("article", article)
-			.bind("external", externalId)
-			.map(Comments::comment)
-			.one()
-			.switchIfEmpty(Mono.error(() -> new CommentProblem.UnknownParent(externalId)));
 	}
 
 	/**

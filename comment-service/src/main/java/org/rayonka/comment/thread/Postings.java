@@ -60,7 +60,7 @@ class Postings {
 	}
 
 	private Mono<Posting.Receipt> add(Comment comment) {
-		return this.comments.add(comment, null).thenReturn(new Posting.Receipt(comment.id(), comment.status().text()));
+		return this.comments.add(comment).thenReturn(new Posting.Receipt(comment.id(), comment.status().text()));
 	}
 
 }

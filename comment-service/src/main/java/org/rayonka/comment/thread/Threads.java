@@ -106,7 +106,7 @@ class Threads {
 
 	/** A comment that everybody may read, or of which only the place is left. */
 	static Comment visible(Comment comment) {
-		if (comment.published() || (comment.status() == Status.REJECTED && comment.standing().answers() > 0)) {
+		if (comment.published() || comment.standing().answers() > 0) {
 			return comment;
 		}
 		throw new CommentProblem.UnknownComment(comment.id());

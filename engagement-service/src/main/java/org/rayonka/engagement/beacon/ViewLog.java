@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.rayonka.engagement.EngagementProperties;
+import org.rayonka.events.Event;
 import org.rayonka.events.EventJson;
 import org.rayonka.events.Topics;
 import org.rayonka.events.ViewRecorded;
@@ -23,7 +24,7 @@ import reactor.core.publisher.MonoSink;
  * loop.
  */
 @Component
-class ViewLog implements DisposableBean {
+public class ViewLog implements DisposableBean {
 
 	private final ViewProducer producer;
 
@@ -49,15 +50,22 @@ class ViewLog implements DisposableBean {
 	 * Completes when Kafka has acknowledged the view; fails within a second otherwise.
 	 */
 	Mono<Void> append(ViewRecorded view) {
-		return Mono.<Boolean>create((sink) -> handOver(view, sink))
-			.timeout(this.properties.ackTimeout())
-			.doOnNext((kept) -> this.acknowledged.increment())
+		return keep(view).doOnSuccess((kept) -> this.acknowledged.increment())
 			.doOnError((failure) -> this.refused.increment())
-			.onErrorMap((failure) -> new NotKept())
-			.then();
+			.onErrorMap((failure) -> new NotKept());
 	}
 
-	private void handOver(ViewRecorded view, MonoSink<Boolean> sink) {
+	/**
+	 * Appends what else numbers are made of.
+	 * @param event of an article, into whose partition it goes
+	 * @return completes when Kafka has acknowledged it; fails within a second otherwise,
+	 * and then nobody knows whether Kafka has it
+	 */
+	public Mono<Void> keep(Event event) {
+		return Mono.<Boolean>create((sink) -> handOver(event, sink)).timeout(this.properties.ackTimeout()).then();
+	}
+
+	private void handOver(Event event, MonoSink<Boolean> sink) {
 		if (this.waiting.incrementAndGet() > this.properties.waiting()) {
 			this.waiting.decrementAndGet();
 			sink.error(new RejectedExecutionException("Too many views wait for Kafka"));
@@ -68,15 +76,15 @@ class ViewLog implements DisposableBean {
 		this.hand.execute(() -> {
 			this.waiting.decrementAndGet();
 			if (!gone[0]) {
-				send(view, sink);
+				send(event, sink);
 			}
 		});
 	}
 
-	private void send(ViewRecorded view, MonoSink<Boolean> sink) {
+	private void send(Event event, MonoSink<Boolean> sink) {
 		try {
-			ProducerRecord<String, byte[]> record = new ProducerRecord<>(Topics.VIEWS, null, view.at().toEpochMilli(),
-					view.key(), EventJson.write(view));
+			ProducerRecord<String, byte[]> record = new ProducerRecord<>(Topics.VIEWS, null, event.at().toEpochMilli(),
+					event.key(), EventJson.write(event));
 			this.producer.send(record, (metadata, failure) -> {
 				if (failure != null) {
 					sink.error(failure);

@@ -40,12 +40,23 @@ class Snapshots {
 			on conflict (article_id, hour) do update set counted = excluded.counted, repeated = excluded.repeated,
 				crawler = excluded.crawler, automated = excluded.automated, prefetch = excluded.prefetch""";
 
+	/**
+	 * Likes brought along are as old as the snapshot, likes given here are of the moment:
+	 * their number moves by what the former differ from those of the snapshot before.
+	 */
 	private static final String TOTALS = """
-			insert into counts (article_id, partition, views, revision)
-			select article, :partition, views, 1 from unnest(:articles, :views) as row (article, views)
-			where views > 0 order by article
-			on conflict (article_id) do update set views = excluded.views, revision = counts.revision + 1
-			where counts.views <> excluded.views
+			insert into counts (article_id, partition, views, opening_views, opening_likes, likes, revision, change)
+			select article, :partition, views, opening_views, opening_likes, opening_likes, 1, 1
+			from unnest(:articles, :views, :opening_views, :opening_likes)
+				as row (article, views, opening_views, opening_likes)
+			order by article
+			on conflict (article_id) do update set views = excluded.views, opening_views = excluded.opening_views,
+				opening_likes = excluded.opening_likes,
+				likes = counts.likes + excluded.opening_likes - counts.opening_likes,
+				change = counts.change + (excluded.opening_likes <> counts.opening_likes)::int,
+				revision = counts.revision + 1
+			where (counts.views, counts.opening_views, counts.opening_likes)
+				<> (excluded.views, excluded.opening_views, excluded.opening_likes)
 			returning article_id, revision, views, likes""";
 
 	private static final String SEEN = """
@@ -102,11 +113,12 @@ class Snapshots {
 
 	Flux<Placed> articles(int partition) {
 		return this.database.sql("""
-				select article_id, coalesce(edition, '') as edition, coalesce(rubric, '') as rubric, views
+				select article_id, coalesce(edition, '') as edition, coalesce(rubric, '') as rubric, views,
+					opening_views, opening_likes
 				from counts left join card using (article_id) where counts.partition = :partition""")
 			.bind("partition", partition)
 			.map((row) -> new Placed(text(row, "article_id"), text(row, "edition"), text(row, "rubric"),
-					number(row, "views")))
+					number(row, "views"), number(row, "opening_views"), number(row, "opening_likes")))
 			.all();
 	}
 
@@ -188,6 +200,8 @@ class Snapshots {
 			.bind("partition", snapshot.partition())
 			.bind("articles", snapshot.totals().stream().map(Total::article).toArray(UUID[]::new))
 			.bind("views", column(snapshot.totals(), Total::views))
+			.bind("opening_views", column(snapshot.totals(), Total::openingViews))
+			.bind("opening_likes", column(snapshot.totals(), Total::openingLikes))
 			.map((row) -> Announcement.event(row, now))
 			.all()
 			.collectList()

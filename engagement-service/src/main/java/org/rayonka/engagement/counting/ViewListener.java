@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -15,9 +16,17 @@ import org.jspecify.annotations.Nullable;
 import org.rayonka.engagement.DeadLetters;
 import org.rayonka.engagement.scoreboard.CountOutcome;
 import org.rayonka.engagement.scoreboard.Ledger;
+import org.rayonka.engagement.scoreboard.LoggedOpening;
+import org.rayonka.engagement.scoreboard.LoggedRecord;
 import org.rayonka.engagement.scoreboard.LoggedView;
 import org.rayonka.engagement.scoreboard.ViewBatch;
+import org.rayonka.events.ArticleEvent;
+import org.rayonka.events.CommentEvent;
+import org.rayonka.events.CountsChanged;
+import org.rayonka.events.Event;
+import org.rayonka.events.OpeningRecorded;
 import org.rayonka.events.Topics;
+import org.rayonka.events.UnknownEvent;
 import org.rayonka.events.ViewRecorded;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.listener.AbstractConsumerSeekAware;
@@ -77,7 +86,7 @@ class ViewListener extends AbstractConsumerSeekAware {
 	}
 
 	private CountOutcome count(TopicPartition partition, ViewBatch batch) {
-		return Objects.requireNonNull(this.metrics.timed(batch.views().size(),
+		return Objects.requireNonNull(this.metrics.timed(batch.records().size(),
 				() -> this.ledger.count(partition.partition(), batch).block(PATIENCE)));
 	}
 
@@ -115,14 +124,19 @@ class ViewListener extends AbstractConsumerSeekAware {
 	}
 
 	private ViewBatch batchOf(List<ConsumerRecord<String, byte[]>> records) {
-		List<LoggedView> views = new ArrayList<>(records.size());
+		List<LoggedRecord> logged = new ArrayList<>(records.size());
 		for (ConsumerRecord<String, byte[]> record : records) {
-			this.deadLetters.read(record)
-				.filter(ViewRecorded.class::isInstance)
-				.map(ViewRecorded.class::cast)
-				.ifPresent((view) -> views.add(new LoggedView(record.offset(), record.timestamp(), view)));
+			this.deadLetters.read(record).flatMap((event) -> logged(record, event)).ifPresent(logged::add);
 		}
-		return new ViewBatch(records.getFirst().offset(), records.getLast().offset() + 1, views);
+		return new ViewBatch(records.getFirst().offset(), records.getLast().offset() + 1, logged);
+	}
+
+	private static Optional<LoggedRecord> logged(ConsumerRecord<String, byte[]> record, Event event) {
+		return switch (event) {
+			case ViewRecorded view -> Optional.of(new LoggedView(record.offset(), record.timestamp(), view));
+			case OpeningRecorded opening -> Optional.of(new LoggedOpening(record.offset(), opening));
+			case ArticleEvent _, CountsChanged _, CommentEvent _, UnknownEvent _ -> Optional.empty();
+		};
 	}
 
 	@Override

@@ -48,6 +48,16 @@ class CountRows {
 			.timeout(DEADLINE);
 	}
 
+	/** What an article has brought along. */
+	Mono<Audit.Opening> opening(UUID article) {
+		return this.database.sql("select opening_views, opening_likes from counts where article_id = :article")
+			.bind("article", article)
+			.map((row) -> new Audit.Opening(number(row, "opening_views"), number(row, "opening_likes")))
+			.one()
+			.defaultIfEmpty(Audit.Opening.NONE)
+			.timeout(DEADLINE);
+	}
+
 	/** What came of every beacon of an article, by day in UTC, newest first. */
 	Flux<Audit.Day> days(UUID article) {
 		return this.database.sql("""

@@ -55,12 +55,13 @@ class CountsController {
 		return this.counts.of(checked(ids)).map(Items::new);
 	}
 
-	/** What came of every beacon of an article, by day. */
+	/** What came of every beacon of an article, by day, and what it has brought along. */
 	@GetMapping("/articles/{article}/counts/audit")
 	Mono<Audit> audit(@PathVariable UUID article) {
 		return this.cards.known(article)
-			.then(this.rows.days(article).collectList())
-			.zipWith(this.rows.asOf().defaultIfEmpty(Instant.EPOCH), Audit::of);
+			.then(Mono.zip(this.rows.opening(article), this.rows.days(article).collectList(),
+					this.rows.asOf().defaultIfEmpty(Instant.EPOCH)))
+			.map((parts) -> Audit.of(parts.getT1(), parts.getT2(), parts.getT3()));
 	}
 
 	/** The numbers now and whenever they change. */

@@ -4,6 +4,7 @@ import org.rayonka.engagement.scoreboard.Partitions;
 import org.rayonka.events.CommentEvent;
 import org.rayonka.events.CommentPublished;
 import org.rayonka.events.CommentRemoved;
+import org.rayonka.events.CommentsImported;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -63,6 +64,8 @@ class Discussions {
 				.bind("article", published.article())
 				.bind("at", published.at())
 				.then();
+			// said long ago and elsewhere: in the number, in no list of a window
+			case CommentsImported _ -> Mono.empty();
 			case CommentRemoved removed -> this.database.sql(REMOVE).bind("comment", removed.comment()).then();
 		};
 	}

@@ -16,12 +16,13 @@ import org.rayonka.events.ViewRecorded;
  * @param timestamp of its record, in milliseconds; no view is later than that
  * @param view what the record says
  */
-public record LoggedView(long offset, long timestamp, ViewRecorded view) {
+public record LoggedView(long offset, long timestamp, ViewRecorded view) implements LoggedRecord {
 
 	/** 96 bits: two visits never share a key in practice. */
 	private static final int KEY_BYTES = 12;
 
-	List<String> arguments() {
+	@Override
+	public List<String> arguments() {
 		return List.of(Long.toString(this.offset), this.view.article().toString(), kind(), key(),
 				Long.toString(Math.min(this.view.at().toEpochMilli(), this.timestamp)), this.view.edition());
 	}

@@ -134,12 +134,16 @@ public class Rebuild {
 	 * @param article its id
 	 * @param edition slug, empty when no card is known
 	 * @param rubric slug, empty when no card is known
-	 * @param views counted views over all time
+	 * @param views counted views over all time, those brought along among them
+	 * @param openingViews brought along
+	 * @param openingLikes brought along
 	 */
-	public record Placed(String article, String edition, String rubric, long views) {
+	public record Placed(String article, String edition, String rubric, long views, long openingViews,
+			long openingLikes) {
 
 		List<String> arguments() {
-			return List.of(this.article, this.edition, this.rubric, Long.toString(this.views));
+			return List.of(this.article, this.edition, this.rubric, Long.toString(this.views),
+					Long.toString(this.openingViews), Long.toString(this.openingLikes));
 		}
 
 	}

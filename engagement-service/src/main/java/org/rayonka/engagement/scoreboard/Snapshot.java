@@ -56,16 +56,19 @@ public record Snapshot(int partition, long nextOffset, long clock, List<HourRow>
 	}
 
 	/**
-	 * An article's views over all time.
+	 * An article's views over all time, and what of its numbers it has brought along.
 	 *
 	 * @param article its id
-	 * @param views counted views
+	 * @param views counted views, those brought along among them
+	 * @param openingViews brought along
+	 * @param openingLikes brought along; standing likes are not known here
 	 */
-	public record Total(UUID article, long views) {
+	public record Total(UUID article, long views, long openingViews, long openingLikes) {
 
 		static Total of(@Nullable Object part) {
 			List<@Nullable Object> row = Answer.asList(part);
-			return new Total(UUID.fromString(String.valueOf(row.get(0))), Answer.asNumber(row.get(1)));
+			return new Total(UUID.fromString(String.valueOf(row.get(0))), Answer.asNumber(row.get(1)),
+					Answer.asNumber(row.get(2)), Answer.asNumber(row.get(3)));
 		}
 
 	}

@@ -8,18 +8,18 @@ import java.util.List;
  *
  * @param firstOffset of the first record
  * @param afterOffset of the record after the last
- * @param views those of the records that are views
+ * @param records those of them that change numbers
  */
-public record ViewBatch(long firstOffset, long afterOffset, List<LoggedView> views) {
+public record ViewBatch(long firstOffset, long afterOffset, List<? extends LoggedRecord> records) {
 
 	private static final int FIELDS = 6;
 
 	List<String> arguments(String window) {
-		List<String> arguments = new ArrayList<>(3 + FIELDS * this.views.size());
+		List<String> arguments = new ArrayList<>(3 + FIELDS * this.records.size());
 		arguments.add(window);
 		arguments.add(Long.toString(this.firstOffset));
 		arguments.add(Long.toString(this.afterOffset));
-		this.views.forEach((view) -> arguments.addAll(view.arguments()));
+		this.records.forEach((record) -> arguments.addAll(record.arguments()));
 		return arguments;
 	}
 

@@ -25,6 +25,8 @@ import org.rayonka.engagement.scoreboard.CountOutcome.Gap;
 import org.rayonka.engagement.scoreboard.CountOutcome.Lost;
 import org.rayonka.engagement.scoreboard.Rebuild.Placed;
 import org.rayonka.engagement.scoreboard.Rebuild.Target;
+import org.rayonka.events.Event;
+import org.rayonka.events.OpeningRecorded;
 import org.rayonka.events.ViewRecorded;
 import org.rayonka.events.ViewRecorded.Verdict;
 import org.rayonka.infrastructure.ServerKind;
@@ -74,7 +76,7 @@ class ScoreboardIT {
 
 	private final UUID article = UUID.randomUUID();
 
-	private final List<ViewRecorded> log = new ArrayList<>();
+	private final List<Event> log = new ArrayList<>();
 
 	@BeforeEach
 	void open() {
@@ -147,9 +149,15 @@ class ScoreboardIT {
 				.plus(Duration.ofMinutes(28L * i))
 				.minusSeconds((random.nextInt(5) == 0) ? random.nextInt(10000) : 0)
 				.plusMillis(random.nextInt(1_800_000));
-			log(view(articles.get(random.nextInt(3)), at, "v" + random.nextInt(3),
-					VERDICTS.get(Math.max(0, random.nextInt(12) - 8))));
-			oracle.see(this.partition, this.log.getLast());
+			ViewRecorded view = view(articles.get(random.nextInt(3)), at, "v" + random.nextInt(3),
+					VERDICTS.get(Math.max(0, random.nextInt(12) - 8)));
+			log(view);
+			oracle.see(this.partition, view);
+			if (random.nextInt(20) == 0) {
+				OpeningRecorded opening = opening(view.article(), random.nextLong(1_000_000_000_001L), 0);
+				log(opening);
+				oracle.see(opening);
+			}
 		}
 		for (int from = 0; from < this.log.size();) {
 			int first = Math.max(0, from - random.nextInt(40));
@@ -161,8 +169,46 @@ class ScoreboardIT {
 			assertThat(list("views:" + window + ":e")).as(window.toString())
 				.isEqualTo(oracle.list("e", window.low(NOW)));
 		}
-		assertThat(list("views:all")).isEqualTo(oracle.list("e", 0));
+		assertThat(list("views:all")).isEqualTo(oracle.all("e"));
 		assertThatBucketsMatch(articles, oracle);
+	}
+
+	@Test
+	void movesByWhatAnOpeningDiffersFromTheOneBefore() {
+		log(view(this.article, NOW, "a", Verdict.READER), opening(this.article, 1000, 5),
+				opening(this.article, 1000, 5), opening(this.article, 400, 7),
+				view(this.article, NOW, "b", Verdict.READER), opening(this.article, 0, 0));
+		assertThat(count(0, 2)).isEqualTo(new Counted(1, 0, 0, 0, 0));
+		assertThat(list("views:all")).isEqualTo(Map.of(this.article, 1001.0));
+		assertThat(count(0, 2)).isEqualTo(new Behind(2));
+		count(1, 5);
+		assertThat(list("views:all:e")).isEqualTo(Map.of(this.article, 402.0));
+		assertThat(count(1, 3)).isEqualTo(new Behind(5));
+		assertThat(list("views:all:e")).isEqualTo(Map.of(this.article, 402.0));
+		assertThat(now(this.ledger.take(this.partition)).totals())
+			.containsExactly(new Snapshot.Total(this.article, 402, 400, 7));
+		count(5, 6);
+		assertThat(list("views:all")).isEqualTo(Map.of(this.article, 2.0));
+		for (String name : List.of("views:24h", "views:7d:e", "views:30d")) {
+			assertThat(list(name)).as(name).isEqualTo(Map.of(this.article, 2.0));
+		}
+	}
+
+	@Test
+	void takesAnOpeningWithoutAnyView() {
+		log(opening(this.article, 1_000_000_000_000L, 1_000_000_000_000L), opening(this.article, 0, 0));
+		count(0, 1);
+		Snapshot snapshot = now(this.ledger.take(this.partition));
+		assertThat(snapshot.hours()).isEmpty();
+		assertThat(snapshot.totals()).containsExactly(
+				new Snapshot.Total(this.article, 1_000_000_000_000L, 1_000_000_000_000L, 1_000_000_000_000L));
+		assertThat(list("views:24h")).isEmpty();
+		assertThat(list("trending:24h:e")).isEmpty();
+		this.ledger.confirm(snapshot).block();
+		count(1, 2);
+		assertThat(now(this.ledger.take(this.partition)).totals())
+			.containsExactly(new Snapshot.Total(this.article, 0, 0, 0));
+		assertThat(list("views:all")).isEmpty();
 	}
 
 	@Test
@@ -208,10 +254,10 @@ class ScoreboardIT {
 		log(view(this.article, NOW, "a", Verdict.READER), view(this.article, NOW, "b", Verdict.READER));
 		count(0, 1);
 		Snapshot first = now(this.ledger.take(this.partition));
-		assertThat(first.totals()).containsExactly(new Snapshot.Total(this.article, 1));
+		assertThat(first.totals()).containsExactly(new Snapshot.Total(this.article, 1, 0, 0));
 		count(1, 2);
 		Snapshot second = now(this.ledger.take(this.partition));
-		assertThat(second.totals()).containsExactly(new Snapshot.Total(this.article, 2));
+		assertThat(second.totals()).containsExactly(new Snapshot.Total(this.article, 2, 0, 0));
 		assertThat(second.remembered()).hasSize(2);
 		this.ledger.confirm(first).block();
 		assertThat(now(this.ledger.take(this.partition)).totals()).hasSize(1);
@@ -243,7 +289,8 @@ class ScoreboardIT {
 			log(view(this.article, NOW.minus(Duration.ofHours(3L * i)), "v" + i % 2, Verdict.READER));
 		}
 		java.util.Collections.reverse(this.log);
-		count(0, 300);
+		log(opening(this.article, 7000, 3));
+		count(0, 301);
 		project(1, "e", "r", 0, 0, "");
 		Snapshot snapshot = now(this.ledger.take(this.partition));
 		List<String> names = List.of("views:24h", "views:7d:e", "views:30d:e:r", "views:all");
@@ -251,7 +298,7 @@ class ScoreboardIT {
 		Map<UUID, Double> trending = list("trending:24h:e:r");
 		this.redis.delete(Scripts.state(this.partition)).block();
 		Target target = target("second", snapshot.nextOffset(), snapshot.clock());
-		this.rebuild.articles(target, Flux.just(new Placed(this.article.toString(), "e", "r", 300))).block();
+		this.rebuild.articles(target, Flux.just(new Placed(this.article.toString(), "e", "r", 7300, 7000, 3))).block();
 		this.rebuild.hours(target, Flux.fromIterable(snapshot.hours())).block();
 		this.rebuild.remembered(target, Flux.fromIterable(snapshot.remembered())).block();
 		assertThat(now(this.rebuild.open(target))).isTrue();
@@ -260,8 +307,10 @@ class ScoreboardIT {
 				org.assertj.core.data.Offset.offset(1e-6));
 		assertThat(keys("*")).allMatch((key) -> key.startsWith(Scripts.prefix(this.partition) + "second:")
 				|| key.equals(Scripts.state(this.partition)));
-		log(view(this.article, NOW, "v1", Verdict.READER), view(this.article, NOW, "v2", Verdict.READER));
-		assertThat(count(300, 302)).isInstanceOf(Counted.class);
+		log(view(this.article, NOW, "v1", Verdict.READER), view(this.article, NOW, "v2", Verdict.READER),
+				opening(this.article, 8000, 3));
+		assertThat(count(301, 304)).isInstanceOf(Counted.class);
+		assertThat(list("views:all")).isEqualTo(Map.of(this.article, 8302.0));
 	}
 
 	private void assertThatBucketsMatch(List<UUID> articles, LogOracle oracle) {
@@ -278,21 +327,29 @@ class ScoreboardIT {
 				.isEqualTo(oracle.count(one, verdict))));
 	}
 
-	private void log(ViewRecorded... views) {
-		this.log.addAll(List.of(views));
+	private void log(Event... events) {
+		this.log.addAll(List.of(events));
 	}
 
 	private static ViewRecorded view(UUID article, Instant at, String visitor, Verdict verdict) {
 		return new ViewRecorded(article, at.truncatedTo(ChronoUnit.MILLIS), "e", visitor, verdict);
 	}
 
+	private static OpeningRecorded opening(UUID article, long views, long likes) {
+		return new OpeningRecorded(article, NOW, "e", views, likes);
+	}
+
 	private CountOutcome count(int from, int after) {
-		List<LoggedView> views = new ArrayList<>();
+		List<LoggedRecord> records = new ArrayList<>();
 		for (int offset = from; offset < after; offset++) {
-			ViewRecorded view = this.log.get(offset);
-			views.add(new LoggedView(offset, view.at().toEpochMilli(), view));
+			records.add(logged(offset, this.log.get(offset)));
 		}
-		return now(this.ledger.count(this.partition, new ViewBatch(from, after, views)));
+		return now(this.ledger.count(this.partition, new ViewBatch(from, after, records)));
+	}
+
+	private static LoggedRecord logged(long offset, Event event) {
+		return (event instanceof OpeningRecorded opening) ? new LoggedOpening(offset, opening)
+				: new LoggedView(offset, event.at().toEpochMilli(), (ViewRecorded) event);
 	}
 
 	private void project(long version, String edition, String rubric, long likes, long comments, String tallies) {

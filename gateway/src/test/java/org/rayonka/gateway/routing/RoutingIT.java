@@ -51,6 +51,7 @@ class RoutingIT {
 			POST, /api/v1/articles/1/views,                  engagement
 			GET,  /api/v1/articles/1/views.gif,              engagement
 			PUT,  /api/v1/articles/1/like,                   engagement
+			PUT,  /api/v1/articles/1/opening,                engagement
 			GET,  /api/v1/articles/1/counts,                 engagement
 			GET,  /api/v1/articles/1/counts/audit,           engagement
 			GET,  /api/v1/counts?ids=1,                      engagement
@@ -61,6 +62,7 @@ class RoutingIT {
 			PUT,  /api/v1/comments/1/vote,                   comment
 			POST, /api/v1/comments/1/report,                 comment
 			GET,  /api/v1/moderation/queue,                  comment
+			POST, /api/v1/moderation/imports,                comment
 			GET,  /login,                                    identity
 			POST, /login,                                    identity
 			POST, /oauth2/token,                             identity
@@ -71,6 +73,7 @@ class RoutingIT {
 			GET,  /,                                         web
 			GET,  /zarechye/2026/11/22/snow,                 web
 			GET,  /feeds/zarechye.rss,                       web
+			GET,  /search?q=most&edition=zarechye,           web
 			GET,  /login/oauth2,                             web
 			""")
 	void leadsToTheService(String method, String path, String service) {

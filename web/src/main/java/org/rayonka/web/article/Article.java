@@ -30,13 +30,15 @@ import org.jspecify.annotations.Nullable;
  * @param commentsOpen whether the newsroom lets readers comment, taken as yes when absent
  * @param video whether there is a video in it
  * @param revision grows with each change
+ * @param corrections what the newsroom tells of its changes, newest first, only in the
+ * whole article
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Article(UUID id, String url, String edition, @Nullable String rubric, List<String> tags, String headline,
 		@Nullable String standfirst, @Nullable String byline, Instant publishedAt, @Nullable Instant updatedAt,
 		@Nullable String ageMark, @Nullable Picture picture, @Nullable Tally counts, @Nullable String body,
 		List<Picture> pictures, List<Video> videos, List<Article> related, @Nullable Boolean commentsOpen,
-		@Nullable Boolean video, @Nullable Long revision) {
+		@Nullable Boolean video, @Nullable Long revision, List<Correction> corrections) {
 
 	public Article {
 		standfirst = Written.orNull(standfirst);
@@ -46,6 +48,7 @@ public record Article(UUID id, String url, String edition, @Nullable String rubr
 		pictures = orEmpty(pictures);
 		videos = orEmpty(videos);
 		related = orEmpty(related);
+		corrections = orEmpty(corrections);
 	}
 
 	private static <T> List<T> orEmpty(@Nullable List<T> list) {
@@ -76,7 +79,18 @@ public record Article(UUID id, String url, String edition, @Nullable String rubr
 	public Article withBody(String html) {
 		return new Article(this.id, this.url, this.edition, this.rubric, this.tags, this.headline, this.standfirst,
 				this.byline, this.publishedAt, this.updatedAt, this.ageMark, this.picture, this.counts, html,
-				this.pictures, this.videos, this.related, this.commentsOpen, this.video, this.revision);
+				this.pictures, this.videos, this.related, this.commentsOpen, this.video, this.revision,
+				this.corrections);
+	}
+
+	/**
+	 * A change that readers are told of.
+	 *
+	 * @param at when it was made
+	 * @param note plain text
+	 */
+	@JsonIgnoreProperties(ignoreUnknown = true)
+	public record Correction(Instant at, String note) {
 	}
 
 	/**

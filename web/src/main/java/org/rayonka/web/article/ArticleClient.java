@@ -24,11 +24,24 @@ interface ArticleClient {
 			@RequestParam(required = false) @Nullable Boolean video, @RequestParam int limit,
 			@RequestParam(required = false) @Nullable String cursor);
 
+	@GetExchange("/api/v1/editions/{edition}/main")
+	Mono<MainStories> main(@PathVariable String edition);
+
 	@GetExchange("/api/v1/pages")
 	Mono<Article> page(@RequestParam String path);
 
 	@GetExchange("/api/v1/articles/{id}")
 	Mono<Article> article(@PathVariable UUID id);
+
+	/**
+	 * What the editors pinned.
+	 *
+	 * @param items in their order
+	 */
+	@JsonIgnoreProperties(ignoreUnknown = true)
+	record MainStories(List<Article> items) {
+
+	}
 
 	/**
 	 * All editions of the network.

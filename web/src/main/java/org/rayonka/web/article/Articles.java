@@ -2,6 +2,7 @@ package org.rayonka.web.article;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -33,12 +34,15 @@ public class Articles {
 
 	private final Memory<ArticleQuery, ArticleList> lists;
 
+	private final Memory<String, List<Article>> mains;
+
 	private final Memory<Revision, Article> wholes;
 
 	Articles(ArticleClient client, InstantSource clock) {
 		this.client = client;
 		this.pages = new Memory<>(clock, FRESH, PAGES_CAPACITY, Articles::weight, Articles::worthKeeping);
 		this.lists = new Memory<>(clock, FRESH, LISTS_CAPACITY, (list) -> 1 + list.items().size(), (list) -> true);
+		this.mains = new Memory<>(clock, FRESH, LISTS_CAPACITY, (list) -> 1 + list.size(), (list) -> true);
 		this.wholes = new Memory<>(clock, Duration.ofHours(1), BODIES_CAPACITY, Articles::weight, (article) -> true);
 	}
 
@@ -64,6 +68,18 @@ public class Articles {
 	public Mono<Recalled<ArticleList>> list(ArticleQuery query) {
 		return this.lists.recall(query,
 				this.client.articles(query.edition(), query.rubric(), query.video(), query.limit(), query.cursor()));
+	}
+
+	/**
+	 * What the editors pinned to the top of an edition's front page.
+	 * @param edition its slug
+	 * @return in their order; none also when it cannot be had, since the newest articles
+	 * take their place
+	 */
+	public Mono<List<Article>> main(String edition) {
+		return this.mains.recall(edition, this.client.main(edition).map((main) -> List.copyOf(main.items())))
+			.map(Recalled::value)
+			.onErrorReturn(List.of());
 	}
 
 	/**

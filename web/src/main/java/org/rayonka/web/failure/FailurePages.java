@@ -56,6 +56,9 @@ class FailurePages implements WebExceptionHandler, Ordered {
 			return Mono.error(failure);
 		}
 		ErrorResponse problem = describe(path, failure);
+		if (problem.getStatusCode().is3xxRedirection()) {
+			return redirect(exchange.getResponse(), problem);
+		}
 		HttpStatus known = HttpStatus.resolve(problem.getStatusCode().value());
 		ResponseEntity<byte[]> answer = page(exchange, (known != null) ? known : HttpStatus.INTERNAL_SERVER_ERROR);
 		ServerHttpResponse response = exchange.getResponse();
@@ -67,6 +70,12 @@ class FailurePages implements WebExceptionHandler, Ordered {
 			return response.setComplete();
 		}
 		return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+	}
+
+	private static Mono<Void> redirect(ServerHttpResponse response, ErrorResponse moved) {
+		response.setStatusCode(moved.getStatusCode());
+		response.getHeaders().putAll(moved.getHeaders());
+		return response.setComplete();
 	}
 
 	private static ErrorResponse describe(String path, Throwable failure) {

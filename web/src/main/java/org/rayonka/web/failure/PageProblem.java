@@ -1,5 +1,6 @@
 package org.rayonka.web.failure;
 
+import java.net.URI;
 import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,22 @@ public abstract sealed class PageProblem extends Problem {
 		/** Says no more: the address is known to who asks. */
 		public NotFound() {
 			super(HttpStatus.NOT_FOUND, "not-found", "Not found", null);
+		}
+
+	}
+
+	/** The page has another address now. */
+	public static final class Moved extends PageProblem {
+
+		private static final long serialVersionUID = 1L;
+
+		/**
+		 * Says where to.
+		 * @param to the new address, absolute or from the site's root
+		 */
+		public Moved(URI to) {
+			super(HttpStatus.MOVED_PERMANENTLY, "moved", "Moved", null);
+			getHeaders().setLocation(to);
 		}
 
 	}

@@ -53,8 +53,9 @@ class EditionController {
 		}
 		return this.editorials.named(edition)
 			.flatMap((desk) -> Mono
-				.zip(newest(new ArticleQuery(edition, null, null, FRONT, null)), this.rails.of(edition))
-				.map((told) -> this.pages.front(visit, desk, told.getT1(), told.getT2())));
+				.zip(newest(new ArticleQuery(edition, null, null, FRONT, null)), this.articles.main(edition),
+						this.rails.of(edition))
+				.map((told) -> this.pages.front(visit, desk, told.getT1(), told.getT2(), told.getT3())));
 	}
 
 	@GetMapping("/{edition}/{rubric}/")

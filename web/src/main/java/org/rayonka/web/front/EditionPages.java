@@ -1,5 +1,8 @@
 package org.rayonka.web.front;
 
+import java.util.List;
+
+import org.rayonka.web.article.Article;
 import org.rayonka.web.article.ArticleList;
 import org.rayonka.web.article.Edition;
 import org.rayonka.web.front.Editorials.Desk;
@@ -26,11 +29,11 @@ class EditionPages {
 		this.pages = pages;
 	}
 
-	ResponseEntity<byte[]> front(Visit visit, Desk desk, Recalled<ArticleList> newest, Rail rail) {
+	ResponseEntity<byte[]> front(Visit visit, Desk desk, Recalled<ArticleList> newest, List<Article> main, Rail rail) {
 		Edition edition = desk.edition();
 		Shell shell = shell(visit, desk, edition.name(), edition.path());
 		return this.pages.render(visit, HttpStatus.OK, "edition.jte", new EditionPage(shell, edition,
-				Spread.of(newest.value().items()), rail, newest.value().next(), newest.fresh()));
+				Spread.of(main, newest.value().items()), rail, newest.value().next(), newest.fresh()));
 	}
 
 	ResponseEntity<byte[]> list(Visit visit, Desk desk, String title, String path, Recalled<ArticleList> list,

@@ -1,7 +1,11 @@
 package org.rayonka.web.story;
 
+import java.net.URI;
+
 import org.rayonka.access.Caller;
+import org.rayonka.web.failure.PageProblem;
 import org.rayonka.web.page.Visit;
+import org.rayonka.web.site.Site;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +30,10 @@ class StoryController {
 
 	private final StoryHeads heads;
 
-	StoryController(Stories stories, StoryPages pages, StoryHeads heads) {
+	private final Site site;
+
+	StoryController(Stories stories, StoryPages pages, StoryHeads heads, Site site) {
+		this.site = site;
 		this.stories = stories;
 		this.pages = pages;
 		this.heads = heads;
@@ -36,7 +43,9 @@ class StoryController {
 	Mono<ResponseEntity<byte[]>> story(ServerWebExchange exchange, Caller caller) {
 		Visit visit = Visit.of(exchange, caller);
 		Draft draft = Draft.replyingTo(visit.asked("reply"));
-		return this.stories.at(visit.path()).flatMap((story) -> this.pages.show(visit, story, draft, HttpStatus.OK));
+		return this.stories.at(visit.path())
+			.map((story) -> still(story, visit.path(), ""))
+			.flatMap((story) -> this.pages.show(visit, story, draft, HttpStatus.OK));
 	}
 
 	@GetMapping(STORY + PRINT)
@@ -44,8 +53,18 @@ class StoryController {
 		Visit page = Visit.of(exchange, caller);
 		Visit visit = page.at(page.path().substring(0, page.path().length() - PRINT.length()));
 		return this.stories.at(visit.path())
+			.map((story) -> still(story, visit.path(), PRINT))
 			.map((story) -> this.heads.render(visit, HttpStatus.OK, "print.jte",
 					new PrintPage(this.heads.shell(visit, story), story)));
+	}
+
+	/** An address that the page had before leads to the one it has now. */
+	private Story still(Story story, String asked, String variant) {
+		String path = this.site.path(story.article().url());
+		if (!path.equals(asked)) {
+			throw new PageProblem.Moved(URI.create(path + variant));
+		}
+		return story;
 	}
 
 }

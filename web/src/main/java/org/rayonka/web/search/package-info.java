@@ -1,0 +1,7 @@
+/**
+ * The page on which readers look for articles by words.
+ */
+@NullMarked
+package org.rayonka.web.search;
+
+import org.jspecify.annotations.NullMarked;
