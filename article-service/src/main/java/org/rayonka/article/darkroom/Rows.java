@@ -4,7 +4,6 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ComponentSampleModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
-import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
 import java.awt.image.SampleModel;
 
@@ -33,7 +32,7 @@ final class Rows implements IIOReadUpdateListener {
 		SampleModel one = type.getSampleModel(size.width(), 1);
 		DataBuffer memory = one.createDataBuffer();
 		ComponentSampleModel pixels = (ComponentSampleModel) one;
-		SampleModel same = new PixelInterleavedSampleModel(pixels.getDataType(), size.width(), size.height(),
+		SampleModel same = new ComponentSampleModel(pixels.getDataType(), size.width(), size.height(),
 				pixels.getPixelStride(), 0, pixels.getBandOffsets());
 		this.image = image(type, same, memory);
 		this.row = image(type, one, memory);
