@@ -3,7 +3,6 @@ package org.rayonka.article.darkroom;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.Locale;
 
 import javax.imageio.ImageIO;
@@ -67,11 +66,7 @@ final class Decoding {
 	}
 
 	private void read(ImageReader reader, boolean interlaced) throws IOException {
-		Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
-		if (!types.hasNext()) {
-			throw new BrokenPicture("Colours of a press (CMYK), which screens do not show: save it in RGB");
-		}
-		ImageTypeSpecifier type = types.next();
+		ImageTypeSpecifier type = reader.getImageTypes(0).next();
 		if (interlaced || !Rows.take(type)) {
 			readWhole(reader, type);
 			return;

@@ -67,9 +67,19 @@ final class JpegCleaning {
 			application(marker, segment);
 			return marker();
 		}
+		if (marker <= 0xC2) {
+			frame(segment);
+		}
 		writeProfile();
 		write(marker, segment);
 		return (marker == 0xDA) ? scan() : marker();
+	}
+
+	/** Its sixth byte says how many colours each pixel has. */
+	private static void frame(byte[] segment) throws BrokenPicture {
+		if (segment.length > 5 && segment[5] == 4) {
+			throw new BrokenPicture("Colours of a press (CMYK), which screens do not show: save it in RGB");
+		}
 	}
 
 	private byte[] segment() throws IOException {

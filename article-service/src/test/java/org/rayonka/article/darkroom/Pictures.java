@@ -149,7 +149,7 @@ public final class Pictures {
 		return concat(Arrays.copyOf(png, 33), chunk(name, data), Arrays.copyOfRange(png, 33, png.length));
 	}
 
-	static byte[] chunk(String name, byte[] data) {
+	public static byte[] chunk(String name, byte[] data) {
 		byte[] named = concat(ascii(name), data);
 		CRC32 sum = new CRC32();
 		sum.update(named);
