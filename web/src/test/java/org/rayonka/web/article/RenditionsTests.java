@@ -29,8 +29,8 @@ class RenditionsTests {
 	@CsvSource({ "1280, 1000, 500", "999, 640, 320", "640, 640, 320", "100, 320, 160" })
 	void isNoWiderThanAskedForIfItCan(int most, int width, int height) {
 		Picture picture = new Picture("/media/0f.png", 1000, 500, "мост", null, null, this.renditions);
-		assertThat(picture.within(most)).isEqualTo(
-				new Picture("/media/0f-" + width + ".jpg", width, height, "мост", null, null, null));
+		assertThat(picture.within(most))
+			.isEqualTo(new Picture("/media/0f-" + width + ".jpg", width, height, "мост", null, null, null));
 	}
 
 	@Test
