@@ -72,6 +72,17 @@ public final class MediaRefused extends ArticleProblem {
 	}
 
 	/**
+	 * The store of files does not answer.
+	 * @return the problem, which passes
+	 */
+	public static MediaRefused away() {
+		MediaRefused away = new MediaRefused(HttpStatus.SERVICE_UNAVAILABLE, "media-away",
+				"The store of files does not answer", "Try again later");
+		away.retryAfter(Duration.ofSeconds(5));
+		return away;
+	}
+
+	/**
 	 * There is no such file.
 	 * @return the problem
 	 */

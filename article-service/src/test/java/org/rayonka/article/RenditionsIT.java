@@ -1,5 +1,6 @@
 package org.rayonka.article;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -69,7 +71,9 @@ class RenditionsIT extends RunningService {
 
 	@Test
 	void areMadeOnceHoweverManyAskAtOnce() {
-		String name = name(upload(Pictures.jpeg(1303, 701)));
+		BufferedImage picture = Pictures.landscape(1303, 701);
+		picture.setRGB(0, 0, ThreadLocalRandom.current().nextInt());
+		String name = name(upload(Pictures.written(picture, "png")));
 		double before = printed(Format.WEBP) + printed(Format.JPEG);
 		IntStream.range(0, 50)
 			.mapToObj((i) -> Thread.ofVirtual().start(() -> get(name + "-640.webp", Map.of()).expectStatus().isOk()))

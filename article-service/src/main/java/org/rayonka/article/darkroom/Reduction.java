@@ -16,6 +16,8 @@ final class Reduction {
 
 	private final Orientation orientation;
 
+	private final boolean same;
+
 	private final Shares columns;
 
 	private final Shares rows;
@@ -37,6 +39,7 @@ final class Reduction {
 	Reduction(PictureSize from, PictureSize to, Orientation orientation) {
 		this.to = to;
 		this.orientation = orientation;
+		this.same = from.equals(to) && orientation.upright();
 		this.columns = new Shares(from.width(), to.width());
 		this.rows = new Shares(from.height(), to.height());
 		PictureSize turned = orientation.turned(to);
@@ -53,51 +56,69 @@ final class Reduction {
 	 * @param bgr its pixels
 	 */
 	void add(int y, byte[] bgr) {
+		if (this.same) {
+			System.arraycopy(bgr, 0, pixels(), y * this.narrow.length, this.narrow.length);
+			return;
+		}
 		if (y == 0) {
 			Arrays.fill(this.sum, 0);
 			Arrays.fill(this.next, 0);
 		}
-		reduce(bgr);
+		reduce(bgr, this.narrow);
 		int row = this.rows.first(y);
-		float there = this.rows.there(y);
-		float over = this.rows.next(y);
-		for (int i = 0; i < this.narrow.length; i++) {
-			this.sum[i] += there * this.narrow[i];
-			this.next[i] += over * this.narrow[i];
+		gather(this.narrow, this.rows.there(y), this.sum);
+		if (this.rows.next(y) > 0) {
+			gather(this.narrow, this.rows.next(y), this.next);
 		}
 		if (y + 1 == this.rows.length() || this.rows.first(y + 1) > row) {
 			finish(row);
 		}
 	}
 
-	private void reduce(byte[] bgr) {
-		Arrays.fill(this.narrow, 0);
+	private void reduce(byte[] bgr, float[] into) {
+		Arrays.fill(into, 0);
 		for (int x = 0, from = 0; x < this.columns.length(); x++, from += BANDS) {
 			int at = this.columns.first(x) * BANDS;
-			float there = this.columns.there(x);
-			float over = this.columns.next(x);
-			for (int band = 0; band < BANDS; band++) {
-				int value = bgr[from + band] & 0xFF;
-				this.narrow[at + band] += there * value;
-				if (over > 0) {
-					this.narrow[at + BANDS + band] += over * value;
-				}
+			share(bgr, from, this.columns.there(x), into, at);
+			if (this.columns.next(x) > 0) {
+				share(bgr, from, this.columns.next(x), into, at + BANDS);
 			}
 		}
 	}
 
-	private void finish(int row) {
-		byte[] pixels = ((DataBufferByte) this.image.getRaster().getDataBuffer()).getData();
-		for (int x = 0; x < this.to.width(); x++) {
-			int at = this.orientation.place(x, row, this.to) * BANDS;
-			for (int band = 0; band < BANDS; band++) {
-				pixels[at + band] = (byte) Math.min(255, Math.round(this.sum[x * BANDS + band]));
-			}
+	private static void share(byte[] bgr, int from, float part, float[] into, int at) {
+		into[at] += part * (bgr[from] & 0xFF);
+		into[at + 1] += part * (bgr[from + 1] & 0xFF);
+		into[at + 2] += part * (bgr[from + 2] & 0xFF);
+	}
+
+	private static void gather(float[] line, float part, float[] into) {
+		for (int i = 0; i < line.length; i++) {
+			into[i] += part * line[i];
 		}
+	}
+
+	private void finish(int row) {
+		int first = this.orientation.place(0, row, this.to) * BANDS;
+		int step = this.orientation.place(1, row, this.to) * BANDS - first;
+		write(this.sum, pixels(), first, step - BANDS);
 		float[] done = this.sum;
 		this.sum = this.next;
 		this.next = done;
 		Arrays.fill(this.next, 0);
+	}
+
+	private static void write(float[] line, byte[] pixels, int first, int skip) {
+		int at = first;
+		for (int i = 0; i < line.length; i += BANDS, at += skip) {
+			for (int band = 0; band < BANDS; band++) {
+				pixels[at++] = (byte) Math.min(255, (int) (line[i + band] + 0.5F));
+			}
+		}
+	}
+
+	private byte[] pixels() {
+		return ((DataBufferByte) this.image.getRaster().getDataBuffer()).getData();
 	}
 
 	BufferedImage image() {

@@ -12,13 +12,13 @@ import reactor.core.publisher.Mono;
 @Component
 class Archive {
 
-	private final MediaFolder store;
+	private final MediaStore store;
 
 	private final Media media;
 
 	private final MeterRegistry meters;
 
-	Archive(MediaFolder store, Media media, MeterRegistry meters) {
+	Archive(MediaStore store, Media media, MeterRegistry meters) {
 		this.store = store;
 		this.media = media;
 		this.meters = meters;

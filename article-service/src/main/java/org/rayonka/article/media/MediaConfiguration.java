@@ -8,11 +8,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Opens the darkroom where the files lie: a container lets programs run from there, but
- * rarely from its temporary folder.
+ * Opens the store, and the darkroom beside it: a container lets programs run from where
+ * files lie, but rarely from its temporary folder.
  */
 @Configuration(proxyBeanMethods = false)
 class MediaConfiguration {
+
+	@Bean
+	MediaStore mediaStore(MediaProperties properties, Workplaces workplaces) {
+		S3 s3 = properties.s3();
+		return s3.bucket().isEmpty() ? new MediaFolder(properties.folder()) : new MediaBucket(s3.client(), s3.bucket(),
+				new LocalCopies(properties.folder(), s3.copies().toBytes()), workplaces);
+	}
 
 	@Bean
 	Darkroom darkroom(MediaProperties properties) {

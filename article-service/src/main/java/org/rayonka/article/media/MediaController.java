@@ -47,7 +47,7 @@ class MediaController {
 	/** A stand-in is not kept. */
 	private static final CacheControl FOR_NOW = CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
 
-	private final MediaFolder store;
+	private final MediaStore store;
 
 	private final Renditions renditions;
 
@@ -55,7 +55,7 @@ class MediaController {
 
 	private final long maxBytes;
 
-	MediaController(MediaFolder store, Renditions renditions, Uploads uploads, MediaProperties properties) {
+	MediaController(MediaStore store, Renditions renditions, Uploads uploads, MediaProperties properties) {
 		this.store = store;
 		this.renditions = renditions;
 		this.uploads = uploads;

@@ -7,42 +7,35 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * A folder of files: each lies once under its name and is never changed.
+ * A folder of files.
  */
-@Component
-class MediaFolder {
+final class MediaFolder implements MediaStore {
 
 	private final Path folder;
 
-	MediaFolder(MediaProperties properties) {
-		this.folder = properties.folder();
+	MediaFolder(Path folder) {
+		this.folder = folder;
 	}
 
-	/**
-	 * Gives a file its place. It is on the disk when this completes, whatever happens
-	 * then; a second time it changes nothing.
-	 * @param name what it is called for good, beginning with its hash
-	 * @param file all bytes, in a workplace
-	 * @return when it is kept
-	 */
-	Mono<Void> keep(String name, Path file) {
+	@Override
+	public Mono<Void> keep(String name, Path file) {
 		return Mono.fromCallable(() -> move(name, file)).subscribeOn(Schedulers.boundedElastic()).then();
 	}
 
-	/**
-	 * Looks for a file.
-	 * @param name beginning with its hash
-	 * @return where it lies, empty when there is none
-	 */
-	Mono<Path> find(String name) {
+	@Override
+	public Mono<Path> find(String name) {
 		return Mono.fromCallable(() -> place(name))
 			.filter(Files::isRegularFile)
 			.subscribeOn(Schedulers.boundedElastic());
+	}
+
+	@Override
+	public void close() {
+		// nothing is open
 	}
 
 	private Path move(String name, Path file) throws IOException {

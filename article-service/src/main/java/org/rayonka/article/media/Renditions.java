@@ -3,8 +3,6 @@ package org.rayonka.article.media;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -23,7 +21,7 @@ import reactor.core.publisher.Mono;
 @Service
 class Renditions {
 
-	private final MediaFolder store;
+	private final MediaStore store;
 
 	private final Media media;
 
@@ -35,9 +33,9 @@ class Renditions {
 
 	private final MeterRegistry meters;
 
-	private final Map<String, Mono<Path>> making = new ConcurrentHashMap<>();
+	private final Once once = new Once();
 
-	Renditions(MediaFolder store, Media media, Darkroom darkroom, Workplaces workplaces, Workbench workbench,
+	Renditions(MediaStore store, Media media, Darkroom darkroom, Workplaces workplaces, Workbench workbench,
 			MeterRegistry meters) {
 		this.store = store;
 		this.workplaces = workplaces;
@@ -100,8 +98,7 @@ class Renditions {
 			.switchIfEmpty(
 					source.flatMap((from) -> this.workplaces.with((place) -> print(print, from, place, printing)))
 						.then(this.store.find(print.name())));
-		return Mono.defer(() -> this.making.computeIfAbsent(print.name(),
-				(name) -> work.doFinally((signal) -> this.making.remove(name)).cache()));
+		return this.once.by(print.name(), work);
 	}
 
 	private Mono<Void> print(Rendition print, Path from, Path place, Printing printing) {
