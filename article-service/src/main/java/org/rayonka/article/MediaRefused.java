@@ -43,12 +43,12 @@ public final class MediaRefused extends ArticleProblem {
 	}
 
 	/**
-	 * A picture that is no whole picture.
+	 * A file that is not whole.
 	 * @param what what is wrong with it
 	 * @return the problem
 	 */
 	public static MediaRefused broken(String what) {
-		return new MediaRefused(HttpStatus.UNPROCESSABLE_CONTENT, "picture-broken", "The picture is damaged", what);
+		return new MediaRefused(HttpStatus.UNPROCESSABLE_CONTENT, "picture-broken", "The file is damaged", what);
 	}
 
 	/**

@@ -76,8 +76,10 @@ class MediaIT extends RunningService {
 
 	@Test
 	void givesOutPartsOfAVideo() {
-		byte[] video = Arrays.copyOf("\0\0\0\u0018ftypmp42\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1), 5000);
-		ByteBuffer.wrap(video).putLong(1000, UUID.randomUUID().getMostSignificantBits());
+		byte[] frames = new byte[4960];
+		ByteBuffer.wrap(frames).putLong(960, UUID.randomUUID().getMostSignificantBits());
+		byte[] video = Pictures.concat(Pictures.box("ftyp", Pictures.ascii("mp42\0\0\0\0mp42isom")),
+				Pictures.box("free", new byte[0]), Pictures.box("mdat", frames));
 		JsonNode stored = body(upload(video).expectStatus().isCreated());
 		assertThat(stored.path("path").asString()).endsWith(".mp4");
 		assertThat(stored.path("width").isNull()).isTrue();

@@ -10,8 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Makes of a file a picture and nothing but a picture: where it was taken, what somebody
- * wrote into it or hung on to it are not in the copy, while its pixels are the same.
+ * Makes of a file a picture or film and nothing but that: where it was taken, what
+ * somebody wrote into it or hung on to it are not in the copy, while its pixels are the
+ * same.
  */
 final class Cleaning {
 
@@ -19,10 +20,10 @@ final class Cleaning {
 	}
 
 	/**
-	 * Copies a picture, a buffer at a time.
+	 * Copies a file, a buffer at a time.
 	 * @param from as it came
 	 * @param to where the copy goes
-	 * @param format its kind, JPEG or PNG
+	 * @param format its kind, JPEG, PNG or MP4
 	 * @return how it was held
 	 * @throws BrokenPicture when it ends early or is not built as its kind is
 	 * @throws IOException when the disk fails
@@ -33,7 +34,11 @@ final class Cleaning {
 			return switch (format) {
 				case JPEG -> new JpegCleaning(in, out).clean();
 				case PNG -> new PngCleaning(in, out).clean();
-				case WEBP, MP4, WEBM -> throw new IllegalArgumentException("Not copied: " + format);
+				case MP4 -> {
+					new Mp4Cleaning(in, out).clean(Files.size(from));
+					yield Orientation.UPRIGHT;
+				}
+				case WEBP, WEBM -> throw new IllegalArgumentException("Not copied: " + format);
 			};
 		}
 		catch (EOFException ex) {

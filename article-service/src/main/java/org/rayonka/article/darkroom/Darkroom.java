@@ -77,6 +77,23 @@ public class Darkroom {
 		return tidy ? new CleanPicture(clean, format, size, print) : rewritten(clean, format, size, orientation);
 	}
 
+	/**
+	 * Cleans a video of what it says beside its frames.
+	 * @param upload as it came
+	 * @param format its kind; a WebM, which cameras do not write, stays as it is
+	 * @return the clean video, perhaps the upload itself
+	 * @throws BrokenPicture when it is not built as its kind is
+	 * @throws IOException when the disk fails
+	 */
+	public Path cleanVideo(Path upload, Format format) throws IOException {
+		if (format != Format.MP4) {
+			return upload;
+		}
+		Path clean = beside(upload, ".clean");
+		Cleaning.clean(upload, clean, format);
+		return clean;
+	}
+
 	private CleanPicture rewritten(Path from, Format format, PictureSize size, Orientation orientation)
 			throws IOException {
 		Path upright = beside(from, ".upright");

@@ -2,6 +2,7 @@ package org.rayonka.article.darkroom;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,9 @@ public enum Format {
 	private static final byte[] PNG_MAGIC = { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n' };
 
 	private static final byte[] EBML_MAGIC = { 0x1A, 0x45, (byte) 0xDF, (byte) 0xA3 };
+
+	/** QuickTime, and pictures in the same box: HEIF and AVIF. */
+	private static final List<String> NO_VIDEOS = List.of("qt  ", "hei", "hev", "mif", "msf", "avi");
 
 	private final String extension;
 
@@ -76,7 +80,7 @@ public enum Format {
 			case JPEG -> has(head, 0, JPEG_MAGIC);
 			case PNG -> has(head, 0, PNG_MAGIC);
 			case WEBP -> has(head, 0, "RIFF") && has(head, 8, "WEBP");
-			case MP4 -> has(head, 4, "ftyp") && !has(head, 8, "qt  ") && !has(head, 8, "hei") && !has(head, 8, "avi");
+			case MP4 -> has(head, 4, "ftyp") && NO_VIDEOS.stream().noneMatch((brand) -> has(head, 8, brand));
 			case WEBM -> has(head, 0, EBML_MAGIC) && holds(head, "webm");
 		};
 	}

@@ -63,10 +63,16 @@ class MediaController {
 	}
 
 	@Operation(summary = "Upload a picture (JPEG, PNG, WebP) or a video (MP4, WebM): the bytes are the body",
+			description = "Turned upright, and without what says where and by whom it was taken. "
+					+ "The same file a second time gives the same path.",
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = "application/octet-stream",
 							schema = @Schema(type = "string", format = "binary"))),
-			responses = @ApiResponse(responseCode = "201"))
+			responses = { @ApiResponse(responseCode = "201"),
+					@ApiResponse(responseCode = "413", description = "Too many bytes"),
+					@ApiResponse(responseCode = "415", description = "Neither JPEG, PNG, WebP, MP4 nor WebM"),
+					@ApiResponse(responseCode = "422", description = "Damaged, or too many pixels"),
+					@ApiResponse(responseCode = "503", description = "Come back later") })
 	@PostMapping("/api/v1/newsroom/media")
 	Mono<ResponseEntity<StoredFile>> upload(ServerHttpRequest request, Caller caller) {
 		if (caller.editions().stream().noneMatch(caller::mayEdit)) {
@@ -82,8 +88,11 @@ class MediaController {
 	@Operation(summary = "A file, with byte ranges; or a picture's rendition: HASH-WIDTH.webp or .jpg",
 			description = "An article says which widths there are. A rendition is made when it is first asked for. "
 					+ "Where WebP cannot be written, its address gives a JPEG.",
-			responses = @ApiResponse(responseCode = "200",
-					content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary"))))
+			responses = {
+					@ApiResponse(responseCode = "200",
+							content = @Content(mediaType = "*/*",
+									schema = @Schema(type = "string", format = "binary"))),
+					@ApiResponse(responseCode = "404", description = "No such file, or no such width of it") })
 	@GetMapping("/media/{name}")
 	Mono<ResponseEntity<Resource>> get(@PathVariable String name) {
 		Optional<Rendition> print = Rendition.named(name);

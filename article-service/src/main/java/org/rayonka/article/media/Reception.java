@@ -99,10 +99,11 @@ class Reception {
 		}
 	}
 
-	private static Accepted video(Path upload, Format format) throws IOException {
-		String name = ContentHash.of(upload) + "." + format.extension();
-		StoredFile stored = new StoredFile("/media/" + name, format.type(), null, null, Files.size(upload));
-		return new Accepted(stored, List.of(new Kept(name, upload)));
+	private Accepted video(Path upload, Format format) throws IOException {
+		Path clean = this.darkroom.cleanVideo(upload, format);
+		String name = ContentHash.of(clean) + "." + format.extension();
+		StoredFile stored = new StoredFile("/media/" + name, format.type(), null, null, Files.size(clean));
+		return new Accepted(stored, List.of(new Kept(name, clean)));
 	}
 
 	private static byte[] head(Path file) throws IOException {

@@ -157,6 +157,12 @@ public final class Pictures {
 		return concat(length, named, ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
 	}
 
+	/** An MP4's box. */
+	public static byte[] box(String name, byte[]... contents) {
+		byte[] all = concat(contents);
+		return concat(ByteBuffer.allocate(4).putInt(all.length + 8).array(), ascii(name), all);
+	}
+
 	private static byte[] riff(String name, byte[] data) {
 		byte[] length = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(data.length).array();
 		return concat(ascii(name), length, data, new byte[data.length & 1]);
