@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Google's programs for WebP, which Java cannot read or write: they run as processes of
- * their own, so that neither their memory nor a hostile picture is the service's.
+ * their own, without the service's environment, so that neither their memory nor a
+ * hostile picture is the service's.
  *
  * @param folder where they lie
  */
@@ -114,9 +115,10 @@ record WebpTools(Path folder) {
 		List<String> command = Stream
 			.concat(Stream.of(this.folder.resolve(program).toAbsolutePath().toString()), Stream.of(arguments))
 			.toList();
-		Process process = new ProcessBuilder(command).redirectErrorStream(true)
-			.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-			.start();
+		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+			.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+		builder.environment().clear();
+		Process process = builder.start();
 		try {
 			if (!process.waitFor(SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
 				throw new IOException(program + " failed or took longer than " + SECONDS + " s");
