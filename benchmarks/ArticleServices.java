@@ -41,7 +41,7 @@ final class ArticleServices implements AutoCloseable {
 	/** Those that are not of a constraint: made after the rows, they take a tenth of the time. */
 	private static final String INDEXES = """
 			select string_agg(indexdef, E'\\n') from pg_indexes where schemaname = 'public'
-			and tablename in ('article', 'article_tag', 'article_search', 'change')
+			and tablename in ('article', 'article_placement', 'article_tag', 'article_search', 'change', 'change_place')
 			and indexname not in (select conname from pg_constraint)""";
 
 	private final Path root;

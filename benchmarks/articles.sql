@@ -68,15 +68,25 @@ create procedure pg_temp.bench_fill(first int, last int, total int) language sql
 	group by made.id, made.n
 	order by made.id;
 
+	insert into article_placement (article_id, edition, rubric, published_at)
+	select a.id, a.edition, a.rubric, a.published_at from bench_part join article a using (id);
+
+	insert into article_author (article_id, author, published_at)
+	select a.id, a.byline, a.published_at from bench_part join article a using (id);
+
 	insert into article_tag (article_id, tag, edition, published_at)
 	select a.id, tag, a.edition, a.published_at from bench_part join article a using (id) cross join unnest(a.tags) as tag;
 
 	insert into article_counts (article_id, views, likes, engagement_revision, comments, comments_revision)
 	select id, floor(random() * 5000), floor(random() * 100), 1, floor(random() * 30), 1 from bench_part;
 
-	insert into change (position, article_id, edition, rubric, kind, at, revision)
-	select nextval('change_position'), a.id, a.edition, a.rubric, 'published', a.published_at, 2
+	insert into change (position, article_id, kind, at, revision)
+	select nextval('change_position'), a.id, 'published', a.published_at, 2
 	from bench_part join article a using (id) order by a.published_at, a.id;
+
+	insert into change_place (position, edition, rubric, was, remains)
+	select c.position, a.edition, a.rubric, false, true
+	from bench_part join article a using (id) join change c on c.article_id = a.id;
 
 	insert into article_search (article_id, published_at, words, title, marks)
 	select article_id, published_at, words, title, marks from bench_part

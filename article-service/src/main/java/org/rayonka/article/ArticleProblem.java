@@ -11,8 +11,8 @@ import org.springframework.http.HttpStatus;
  * What can go wrong in article-service, each with a stable type (RFC 9457).
  */
 public abstract sealed class ArticleProblem extends Problem permits ArticleProblem.NotFound, ArticleProblem.Withdrawn,
-		ArticleProblem.EditionNotFound, ArticleProblem.RevisionMissing, ArticleProblem.Stale,
-		ArticleProblem.TooManyStreams, InvalidRequest, MediaRefused, StateConflict {
+		ArticleProblem.AuthorNotFound, ArticleProblem.EditionNotFound, ArticleProblem.RevisionMissing,
+		ArticleProblem.Stale, ArticleProblem.TooManyStreams, InvalidRequest, MediaRefused, StateConflict {
 
 	ArticleProblem(HttpStatus status, String type, String title, @Nullable String detail) {
 		super(status, type, title, detail);
@@ -53,6 +53,19 @@ public abstract sealed class ArticleProblem extends Problem permits ArticleProbl
 		 */
 		public EditionNotFound(String slug) {
 			super(HttpStatus.NOT_FOUND, "edition-not-found", "No such edition", "Edition " + slug);
+		}
+
+	}
+
+	/** There is no such author. */
+	public static final class AuthorNotFound extends ArticleProblem {
+
+		/**
+		 * For a slug.
+		 * @param slug was asked for
+		 */
+		public AuthorNotFound(String slug) {
+			super(HttpStatus.NOT_FOUND, "author-not-found", "No such author", "Author " + slug);
 		}
 
 	}

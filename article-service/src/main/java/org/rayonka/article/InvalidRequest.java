@@ -41,6 +41,24 @@ public final class InvalidRequest extends ArticleProblem {
 	}
 
 	/**
+	 * An article by somebody who is not known.
+	 * @param slugs those that are not known
+	 * @return the problem
+	 */
+	public static InvalidRequest authors(Collection<String> slugs) {
+		return new InvalidRequest("unknown-author", "No such author", String.join(", ", slugs));
+	}
+
+	/**
+	 * An article that is to run in one edition more than once.
+	 * @param edition its slug
+	 * @return the problem
+	 */
+	public static InvalidRequest placedTwice(String edition) {
+		return new InvalidRequest("placed-twice", "An article runs in each edition once", "Edition " + edition);
+	}
+
+	/**
 	 * A picture or video that was not uploaded.
 	 * @param paths the paths that are not known
 	 * @return the problem

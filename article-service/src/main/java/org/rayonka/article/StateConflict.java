@@ -56,6 +56,15 @@ public final class StateConflict extends ArticleProblem {
 	}
 
 	/**
+	 * An author whose entry somebody else has moved meanwhile.
+	 * @param slug the author's slug
+	 * @return the problem
+	 */
+	public static StateConflict authorMoved(String slug) {
+		return new StateConflict("author-moved", "The author has another newsroom meanwhile", "Author " + slug);
+	}
+
+	/**
 	 * A rubric that still has articles, or something else that is in use.
 	 * @return the problem
 	 */

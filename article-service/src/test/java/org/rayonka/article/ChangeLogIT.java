@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.rayonka.article.changes.Change;
 import org.rayonka.article.changes.ChangeKind;
 import org.rayonka.article.changes.ChangeLog;
+import org.rayonka.article.edition.Placement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
@@ -51,8 +52,9 @@ class ChangeLogIT extends RunningService {
 		Known quick = draft(edition, "Быстрая");
 		Sinks.Empty<Void> written = Sinks.empty();
 		Sinks.Empty<Void> commit = Sinks.empty();
-		Change correction = new Change(UUID.fromString(slow.id()), edition, "society", ChangeKind.CORRECTED,
-				Instant.now(), 1000);
+		List<Placement> place = List.of(new Placement(edition, "society"));
+		Change correction = new Change(UUID.fromString(slow.id()), place, place, ChangeKind.CORRECTED, Instant.now(),
+				1000);
 		Mono<Void> first = this.log.append(correction)
 			.doOnSuccess((done) -> written.tryEmitEmpty())
 			.then(commit.asMono())
@@ -63,10 +65,10 @@ class ChangeLogIT extends RunningService {
 		Mono<Known> second = blocking(() -> step(quick, "publish", null)).cache();
 		second.timeout(Duration.ofSeconds(1)).onErrorComplete(TimeoutException.class).block();
 		List<String> seen = new ArrayList<>();
-		String place = read("", edition, seen);
+		String cursor = read("", edition, seen);
 		commit.tryEmitEmpty();
 		first.then(second).block();
-		read(place, edition, seen);
+		read(cursor, edition, seen);
 		assertThat(seen).containsExactly(slow.id(), slow.id(), quick.id());
 	}
 

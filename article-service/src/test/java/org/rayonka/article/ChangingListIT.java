@@ -52,6 +52,10 @@ class ChangingListIT extends RunningService {
 					select id, '<p>Статья и статья.</p>' from article where edition = :edition on conflict do nothing
 					""",
 			"""
+					insert into article_placement (article_id, edition, rubric, published_at)
+					select id, edition, rubric, published_at from article where edition = :edition on conflict do nothing
+					""",
+			"""
 					insert into article_tag (article_id, tag, edition, published_at)
 					select id, tag, edition, published_at from article cross join unnest(tags) as tag where edition = :edition
 					on conflict do nothing

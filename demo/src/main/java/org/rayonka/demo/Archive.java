@@ -3,6 +3,7 @@ package org.rayonka.demo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Which of the demo's articles are published already.
@@ -13,6 +14,17 @@ record Archive(List<PublishedStory> stories) {
 
 	boolean has(Story story) {
 		return stories.stream().anyMatch((published) -> published.story().key().equals(story.key()));
+	}
+
+	/**
+	 * The articles with these names, those that are published.
+	 */
+	List<UUID> ids(Paper paper, List<String> names) {
+		return names.stream()
+			.flatMap((name) -> stories.stream()
+				.filter((published) -> published.story().key().equals(paper.slug() + "/" + name)))
+			.map(PublishedStory::id)
+			.toList();
 	}
 
 	/**

@@ -29,6 +29,8 @@ record Assignment(Paper paper, Story story, Instant loadedAt) {
 		Map<String, Object> form = new TreeMap<>(
 				Map.of("edition", paper.slug(), "rubric", head.rubric(), "headline", head.headline(), "standfirst",
 						head.standfirst(), "byline", head.author(), "ageMark", head.ageMark(), "tags", head.tags()));
+		form.put("authors", paper.authors(story));
+		form.put("alsoIn", head.alsoIn());
 		form.put("body", story.body());
 		form.put("pictures", head.pictures().stream().map((picture) -> picture(picture, media)).toList());
 		form.put("videos", Stream.ofNullable(head.video()).map((video) -> video(video, media)).toList());

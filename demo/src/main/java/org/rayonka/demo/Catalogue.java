@@ -27,15 +27,15 @@ final class Catalogue {
 	}
 
 	/**
-	 * All editions.
+	 * All editions, or all authors of one.
 	 */
-	record EditionList(List<EditionItem> items) {
+	record NamedList(List<Named> items) {
 	}
 
 	/**
-	 * As much of an edition as matters here.
+	 * As much of an edition or an author as matters here.
 	 */
-	record EditionItem(String slug) {
+	record Named(String slug) {
 	}
 
 	/**
@@ -51,9 +51,16 @@ final class Catalogue {
 	}
 
 	Set<String> editions() {
-		return get("/api/v1/editions", EditionList.class).items()
+		return get("/api/v1/editions", NamedList.class).items().stream().map(Named::slug).collect(Collectors.toSet());
+	}
+
+	/**
+	 * Slugs of the authors of a paper.
+	 */
+	Set<String> authors(Paper paper) {
+		return get("/api/v1/authors?edition=" + paper.slug(), NamedList.class).items()
 			.stream()
-			.map(EditionItem::slug)
+			.map(Named::slug)
 			.collect(Collectors.toSet());
 	}
 
@@ -80,6 +87,10 @@ final class Catalogue {
 			cursor = page.next();
 		}
 		return found;
+	}
+
+	List<ArticleItem> main(Paper paper) {
+		return get("/api/v1/editions/" + paper.slug() + "/main", ArticleList.class).items();
 	}
 
 	private ArticleList page(Paper paper, String cursor) {

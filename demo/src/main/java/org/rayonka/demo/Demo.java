@@ -34,11 +34,13 @@ public final class Demo {
 		try (Calls calls = Calls.signedIn(targets.identity(), access().client("demo-newsroom"))) {
 			Newsroom newsroom = new Newsroom(calls, targets.article(), progress);
 			Catalogue catalogue = new Catalogue(calls, targets.article());
-			newsroom.open(papers, catalogue.editions());
+			newsroom.open(papers, catalogue);
 			Archive archive = catalogue.archive(papers);
 			Instant now = archive.loadedAt().orElseGet(clock::instant);
 			newsroom.publish(papers, archive, now);
-			List<PublishedStory> stories = catalogue.archive(papers).stories();
+			Archive complete = catalogue.archive(papers);
+			newsroom.pin(papers, complete, catalogue);
+			List<PublishedStory> stories = complete.stories();
 			new Likes(calls, targets.engagement(), progress).give(stories, now);
 			new Discussions(calls, targets.comment(), progress).hold(stories);
 			new ViewLog(targets.kafkaBootstrap(), progress).record(ViewPlan.of(stories, now));

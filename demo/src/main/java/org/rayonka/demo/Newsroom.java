@@ -44,17 +44,43 @@ final class Newsroom {
 	}
 
 	/**
-	 * Creates the editions that are not there; what somebody changed in one stays.
-	 * @param known slugs of those that are
+	 * Creates the editions and authors that are not there; what somebody changed in one
+	 * stays.
 	 */
-	void open(List<Paper> papers, Set<String> known) {
+	void open(List<Paper> papers, Catalogue catalogue) {
+		Set<String> known = catalogue.editions();
 		Progress progress = new Progress("editions", papers.size(), listener);
 		for (Paper paper : papers) {
 			if (!known.contains(paper.slug())) {
 				calls.send(json("/api/v1/newsroom/editions/" + paper.slug()).PUT(Calls.json(paper.imprint().form()))
 					.build(), NOTHING_PASSES);
 			}
+			Set<String> introduced = catalogue.authors(paper);
+			paper.imprint()
+				.authors()
+				.stream()
+				.filter((author) -> !introduced.contains(author.slug()))
+				.forEach((author) -> introduce(paper, author));
 			progress.add(1);
+		}
+	}
+
+	private void introduce(Paper paper, Paper.Writer author) {
+		calls.send(json("/api/v1/newsroom/authors/" + author.slug()).PUT(Calls.json(author.form(paper.slug()))).build(),
+				NOTHING_PASSES);
+	}
+
+	/**
+	 * Pins main stories where nothing is pinned.
+	 */
+	void pin(List<Paper> papers, Archive archive, Catalogue catalogue) {
+		for (Paper paper : papers) {
+			List<UUID> main = archive.ids(paper, paper.imprint().main());
+			if (!main.isEmpty() && catalogue.main(paper).isEmpty()) {
+				calls.send(json("/api/v1/newsroom/editions/" + paper.slug() + "/main")
+					.PUT(Calls.json(Map.of("articles", main)))
+					.build(), NOTHING_PASSES);
+			}
 		}
 	}
 

@@ -3,7 +3,10 @@ package org.rayonka.demo;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * One paper with all that is in it.
@@ -18,7 +21,12 @@ record Paper(Imprint imprint, List<Story> stories) {
 	 */
 	record Imprint(String slug, String name, String region, String founder, String editorInChief, String address,
 			String phone, String email, String registration, String ageMark, ZoneId timeZone, String colour,
-			List<Rubric> rubrics, List<String> authors, List<String> articles) {
+			List<Rubric> rubrics, List<Writer> authors, @Nullable List<String> main, List<String> articles) {
+
+		@Override
+		public List<String> main() {
+			return Objects.requireNonNullElse(main, List.of());
+		}
 
 		/**
 		 * As article-service takes it.
@@ -35,6 +43,22 @@ record Paper(Imprint imprint, List<Story> stories) {
 	}
 
 	/**
+	 * Somebody who writes for it.
+	 */
+	record Writer(String slug, String name, String position, String about) {
+
+		/**
+		 * As article-service takes it.
+		 * @param edition whose newsroom it is
+		 * @return the fields of the request
+		 */
+		Map<String, String> form(String edition) {
+			return Map.of("edition", edition, "name", name, "position", position, "about", about);
+		}
+
+	}
+
+	/**
 	 * A section.
 	 */
 	record Rubric(String slug, String name) {
@@ -42,6 +66,18 @@ record Paper(Imprint imprint, List<Story> stories) {
 
 	String slug() {
 		return imprint.slug();
+	}
+
+	/**
+	 * The authors of a story.
+	 * @return their slugs
+	 */
+	List<String> authors(Story story) {
+		return imprint.authors()
+			.stream()
+			.filter((author) -> author.name().equals(story.head().author()))
+			.map(Writer::slug)
+			.toList();
 	}
 
 	ZoneId zone() {

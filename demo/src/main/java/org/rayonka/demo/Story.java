@@ -29,8 +29,13 @@ record Story(String key, Head head, String body) {
 	 * @param interest how much readers care, from 1 to 9
 	 */
 	record Head(String headline, String standfirst, String rubric, String ageMark, String author, Moment published,
-			int interest, List<String> tags, @Nullable List<Picture> pictures, @Nullable Video video,
-			@Nullable List<Remark> comments) {
+			int interest, @Nullable List<Place> alsoIn, List<String> tags, @Nullable List<Picture> pictures,
+			@Nullable Video video, @Nullable List<Remark> comments) {
+
+		@Override
+		public List<Place> alsoIn() {
+			return Objects.requireNonNullElse(alsoIn, List.of());
+		}
 
 		@Override
 		public List<Picture> pictures() {
@@ -42,6 +47,12 @@ record Story(String key, Head head, String body) {
 			return Objects.requireNonNullElse(comments, List.of());
 		}
 
+	}
+
+	/**
+	 * A rubric of another paper that runs it too.
+	 */
+	record Place(String edition, String rubric) {
 	}
 
 	/**

@@ -63,12 +63,17 @@ class DemoLoadIT {
 		assertThat(views()).hasSizeBetween(15_000, 20_000).doesNotHaveDuplicates();
 		assertThat(progress).contains("editions 3/3", "articles %d/%<d".formatted(STORIES),
 				"comments %d/%<d".formatted(COMMENTS));
+		assertThat(platform.authors).hasSize(15);
+		assertThat(platform.pinned).containsOnlyKeys("zarechye");
 		writesArticlesAsTheServiceTakesThem();
 	}
 
 	private void writesArticlesAsTheServiceTakesThem() {
 		JsonNode article = draft("Мост через Светлую открыли для автобусов на девять дней раньше срока");
 		assertThat(article.get("byline").asString()).isEqualTo("Марина Тулупова");
+		assertThat(article.get("authors").get(0).asString()).isEqualTo("marina-tulupova");
+		assertThat(draft("Горький год для трав, сладкий для пчёл").get("alsoIn").get(0).get("edition").asString())
+			.isEqualTo("belorechye");
 		assertThat(article.get("body").asString()).startsWith("<p>Сегодня в 6:40").endsWith("</p>");
 		assertThat(article.get("pictures").get(0).propertyNames()).containsExactlyInAnyOrder("path", "alt", "caption",
 				"author");

@@ -40,6 +40,10 @@ final class StandInPlatform implements AutoCloseable {
 
 	final Map<String, Instant> published = new ConcurrentHashMap<>();
 
+	final Map<String, JsonNode> authors = new ConcurrentHashMap<>();
+
+	final Map<String, JsonNode> pinned = new ConcurrentHashMap<>();
+
 	final Map<String, Integer> media = new ConcurrentHashMap<>();
 
 	final Set<String> likes = ConcurrentHashMap.newKeySet();
@@ -98,6 +102,7 @@ final class StandInPlatform implements AutoCloseable {
 			case "POST /oauth2/token" -> token(exchange, new String(body, StandardCharsets.UTF_8));
 			case "GET /api/v1/editions" -> new Answer(200,
 					Map.of("items", editions.keySet().stream().map((slug) -> Map.of("slug", slug)).toList()));
+			case "GET /api/v1/authors" -> authors(exchange.getRequestURI().getQuery());
 			case "POST /api/v1/newsroom/media" -> upload(body);
 			case "POST /api/v1/newsroom/articles" -> write(JSON.readTree(body));
 			case "POST /api/v1/newsroom/articles/ID/publish" -> publish(exchange, path.split("/", -1)[5], body);
@@ -116,12 +121,37 @@ final class StandInPlatform implements AutoCloseable {
 				: new Answer(401, Map.of());
 	}
 
+	private Answer authors(String query) {
+		String edition = query.substring(query.indexOf('=') + 1);
+		return new Answer(200,
+				Map.of("items",
+						authors.entrySet()
+							.stream()
+							.filter((author) -> author.getValue().get("edition").asString().equals(edition))
+							.map((author) -> Map.of("slug", author.getKey()))
+							.toList()));
+	}
+
 	private Answer edition(String request, byte[] body) {
-		String start = "PUT /api/v1/newsroom/editions/";
-		if (!request.startsWith(start)) {
+		String[] path = request.substring(request.indexOf(' ') + 1).split("/", -1);
+		if (request.matches("PUT /api/v1/newsroom/editions/[a-z]+")) {
+			editions.put(path[5], JSON.readTree(body));
+		}
+		else if (request.matches("PUT /api/v1/newsroom/authors/[a-z-]+")) {
+			authors.put(path[5], JSON.readTree(body));
+		}
+		else if (request.matches("PUT /api/v1/newsroom/editions/[a-z]+/main")) {
+			pinned.put(path[5], JSON.readTree(body).get("articles"));
+		}
+		else if (request.matches("GET /api/v1/editions/[a-z]+/main")) {
+			JsonNode main = pinned.get(path[4]);
+			List<Map<String, Object>> items = (main == null) ? List.of()
+					: main.valueStream().map((id) -> item(id.asString())).toList();
+			return new Answer(200, Map.of("items", items));
+		}
+		else {
 			return new Answer(404, Map.of("unexpected", request));
 		}
-		editions.put(request.substring(start.length()), JSON.readTree(body));
 		return new Answer(201, Map.of());
 	}
 
@@ -134,6 +164,9 @@ final class StandInPlatform implements AutoCloseable {
 	private Answer write(JsonNode article) {
 		if (published.size() >= refusesAfter) {
 			return new Answer(422, Map.of("title", "Refused"));
+		}
+		if (!article.get("authors").valueStream().allMatch((slug) -> authors.containsKey(slug.asString()))) {
+			return new Answer(400, Map.of("title", "No such author"));
 		}
 		String id = UUID.randomUUID().toString();
 		drafts.put(id, article);

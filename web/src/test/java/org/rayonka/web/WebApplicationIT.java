@@ -576,6 +576,86 @@ class WebApplicationIT {
 		page("/search?q=мост", HttpStatus.SERVICE_UNAVAILABLE);
 	}
 
+	@Test
+	void showsWhoWroteItAndAllThatTheyWrote() {
+		ARTICLES.answer("GET /api/v1/authors/kuzmina", 200, """
+				{"slug":"kuzmina","edition":"zarechye","name":"Евгения Кузьмина","position":"корреспондент",
+				"about":"Пишет о дорогах <и> мостах.","picture":"http://localhost:8080/media/0a.jpg"}""")
+			.sample("GET /api/v1/articles?author=kuzmina&limit=20", "articles-zarechye");
+		Document story = page(PATH, HttpStatus.OK);
+		assertThat(story.select(".signature a[rel=author]").attr("href")).isEqualTo("/author/kuzmina/");
+		assertThat(JsonMapper.shared()
+			.readTree(story.select("script[type='application/ld+json']").html())
+			.at("/@graph/0/author/0/url")
+			.asString()).endsWith("/author/kuzmina/");
+		Document author = page("/author/kuzmina/", HttpStatus.OK);
+		assertThat(author.select("h1").text()).isEqualTo("Евгения Кузьмина");
+		assertThat(author.select(".author").text()).contains("корреспондент", "Пишет о дорогах <и> мостах.");
+		assertThat(author.select(".author img").attr("src")).isEqualTo("/media/0a.jpg");
+		assertThat(author.select(".masthead-name").text()).isEqualTo("Заречные вести");
+		assertThat(author.select(".list .card")).hasSize(12);
+		assertThat(author.select("link[rel=canonical]").attr("href")).endsWith("/author/kuzmina/");
+		assertThat(author.select("a[rel=next]").attr("href")).isEqualTo("/author/kuzmina/?cursor=b2xkZXI");
+		this.client.get().uri("/author/kuzmina").exchange().expectHeader().location("/author/kuzmina/");
+		page("/author/nobody/", HttpStatus.NOT_FOUND);
+		ARTICLES.answer("GET /api/v1/authors/kuzmina", 503, "{}").answer("GET /api/v1/authors/away", 503, "{}");
+		this.clock.turn(Duration.ofMinutes(1));
+		assertThat(page("/author/kuzmina/", HttpStatus.OK).select("h1").text()).isEqualTo("Евгения Кузьмина");
+		page("/author/away/", HttpStatus.SERVICE_UNAVAILABLE);
+	}
+
+	@Test
+	void showsTheListsThatFillThemselves() {
+		ARTICLES
+			.answer("GET /api/v1/editions/zarechye/lists", 200,
+					"""
+							{"items":[{"title":"Мосты & дороги","tag":"дороги","length":3},{"title":"Пусто","tag":"ничто","length":3},
+							{"title":"Недоступно","tag":"ошибка","length":3}]}""")
+			.sample("GET /api/v1/articles?edition=zarechye&tag=дороги&limit=3", "articles-zarechye")
+			.answer("GET /api/v1/articles?edition=zarechye&tag=ничто&limit=3", 200, "{\"items\":[],\"next\":null}")
+			.answer("GET /api/v1/articles?edition=zarechye&tag=ошибка&limit=3", 503, "{}");
+		Document front = page("/zarechye/", HttpStatus.OK);
+		assertThat(front.select("h2[id^=list-]").eachText()).containsExactly("Мосты & дороги");
+		assertThat(front.select("section[aria-labelledby=list-0] .card")).hasSize(12);
+	}
+
+	@Test
+	void listsWhatHasATag() {
+		ARTICLES.sample("GET /api/v1/articles?edition=zarechye&tag=дороги&limit=20", "articles-zarechye")
+			.answer("GET /api/v1/articles?edition=zarechye&tag=ничто&limit=20", 200, "{\"items\":[],\"next\":null}");
+		Document story = page(PATH, HttpStatus.OK);
+		assertThat(story.select(".tags a").eachText()).containsExactly("дороги", "ремонт");
+		assertThat(story.select(".tags span.hash").eachText()).containsExactly("ЖКХ/тарифы");
+		Document list = page("/zarechye/tag/дороги/", HttpStatus.OK);
+		assertThat(list.select("h1").text()).isEqualTo("#дороги");
+		assertThat(list.select(".list .card")).hasSize(12);
+		assertThat(list.select("a[rel=next]").attr("href"))
+			.isEqualTo(story.select(".tags a").attr("href") + "?cursor=b2xkZXI");
+		page("/zarechye/tag/ничто/", HttpStatus.NOT_FOUND);
+	}
+
+	@Test
+	void namesTheRubricInWhichAStoryOfAnotherEditionRunsHere() {
+		String shared = """
+				{"items":[{"id":"%s","url":"http://localhost:8080%s","edition":"zarechye","rubric":"agro",
+				"headline":"Мост","publishedAt":"2026-11-22T07:05:00Z","tags":[],"revision":2,
+				"alsoIn":[{"edition":"kedrovo","rubric":"society"}]}],"next":null}""".formatted(ID, PATH);
+		ARTICLES.answer("GET /api/v1/articles?edition=kedrovo&limit=40", 200, shared)
+			.answer("GET /api/v1/articles?edition=kedrovo&rubric=society&limit=20", 200, shared);
+		Document list = page("/kedrovo/society/", HttpStatus.OK);
+		assertThat(list.select(".list .card a").attr("href")).isEqualTo(PATH);
+		assertThat(list.select(".list .card .kicker").text()).isEqualTo("Общество");
+	}
+
+	@Test
+	void namesTheNewsroomInTheImprint() {
+		ARTICLES.answer("GET /api/v1/authors?edition=zarechye", 200,
+				"""
+						{"items":[{"slug":"kuzmina","edition":"zarechye","name":"Евгения Кузьмина","position":"корреспондент"}]}""");
+		Document imprint = page("/zarechye/imprint", HttpStatus.OK);
+		assertThat(imprint.select(".newsroom a").attr("href")).isEqualTo("/author/kuzmina/");
+	}
+
 	private Document page(String path, HttpStatus status) {
 		EntityExchangeResult<String> answer = get(path);
 		assertThat(answer.getStatus()).as(path).isEqualTo(status);

@@ -18,9 +18,14 @@ record ChangeFilter(@Nullable String edition, @Nullable String rubric) {
 		return (value == null || value.isBlank()) ? null : value.strip();
 	}
 
+	boolean isEmpty() {
+		return this.edition == null && this.rubric == null;
+	}
+
+	/** Of {@code change_place}. */
 	String condition() {
-		return ((this.edition != null) ? " and c.edition = :edition" : "")
-				+ ((this.rubric != null) ? " and c.rubric = :rubric" : "");
+		return ((this.edition != null) ? " and p.edition = :edition" : "")
+				+ ((this.rubric != null) ? " and p.rubric = :rubric" : "");
 	}
 
 }

@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import org.rayonka.article.edition.Placement;
 import org.rayonka.article.reading.PublicArticle;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -27,9 +30,28 @@ public class ChangeLog {
 	/** Any number, the same in every instance: the one lock of the log. */
 	private static final long LOCK = 0x72_6179_6F6E_6B61L;
 
-	private static final String PAGE = "select c.position, c.kind, c.at, " + PublicArticle.COLUMNS
+	private static final String ALL = "select c.position, c.kind, c.at, " + PublicArticle.COLUMNS
 			+ " from change c join article a on a.id = c.article_id " + PublicArticle.WITH_COUNTS
-			+ " where c.position > :after";
+			+ " where c.position > :after order by c.position limit :limit";
+
+	/** To who follows a part of the network, what leaves it is withdrawn. */
+	private static final String SEEN = "select c.position, c.at, case when not seen.was then 'published'"
+			+ " when not seen.remains then 'withdrawn' else c.kind end as kind, " + PublicArticle.COLUMNS
+			+ " from (select p.position, bool_or(p.was) as was, bool_or(p.remains) as remains from change_place p"
+			+ " where p.position > :after%s group by p.position order by p.position limit :limit) as seen"
+			+ " join change c on c.position = seen.position join article a on a.id = c.article_id "
+			+ PublicArticle.WITH_COUNTS + " order by c.position";
+
+	private static final String INSERT = """
+			with entry as (
+				insert into change (position, article_id, kind, at, revision)
+				values (nextval('change_position'), :article, :kind, :at, :revision) returning position
+			)
+			insert into change_place (position, edition, rubric, was, remains)
+			select entry.position, edition, rubric, bool_or(was), bool_or(not was)
+			from entry cross join unnest(:editions::text[], :rubrics::text[], :was::boolean[]) as place (edition, rubric, was)
+			group by entry.position, edition, rubric
+			""";
 
 	private final DatabaseClient database;
 
@@ -51,13 +73,15 @@ public class ChangeLog {
 	}
 
 	private Mono<Void> insert(Change change) {
-		return this.database.sql("""
-				insert into change (position, article_id, edition, rubric, kind, at, revision)
-				values (nextval('change_position'), :article, :edition, :rubric, :kind, :at, :revision)
-				""")
+		List<Placement> places = Stream.concat(change.before().stream(), change.after().stream()).toList();
+		return this.database.sql(INSERT)
 			.bind("article", change.article())
-			.bind("edition", change.edition())
-			.bind("rubric", change.rubric())
+			.bind("editions", places.stream().map(Placement::edition).toArray(String[]::new))
+			.bind("rubrics", places.stream().map(Placement::rubric).toArray(String[]::new))
+			.bind("was",
+					IntStream.range(0, places.size())
+						.mapToObj((i) -> i < change.before().size())
+						.toArray(Boolean[]::new))
 			.bind("kind", change.kind().toString())
 			.bind("at", change.at())
 			.bind("revision", change.revision())
@@ -72,7 +96,7 @@ public class ChangeLog {
 	 * @return none when there is nothing new
 	 */
 	Mono<List<LoggedChange>> after(Position after, ChangeFilter filter, int limit) {
-		return this.database.sql(PAGE + filter.condition() + " order by c.position limit :limit")
+		return this.database.sql(filter.isEmpty() ? ALL : SEEN.formatted(filter.condition()))
 			.bindValues(values(after, filter, limit))
 			.map(LoggedChange::of)
 			.all()

@@ -17,8 +17,10 @@ import org.rayonka.article.reading.PublicArticle;
 record LoggedChange(Position position, ChangeKind kind, Instant at, PublicArticle article) {
 
 	static LoggedChange of(Readable row) {
-		return new LoggedChange(new Position(Objects.requireNonNull(row.get("position", Long.class))),
-				ChangeKind.of(row.get("kind", String.class)), row.get("at", Instant.class), PublicArticle.of(row));
+		ChangeKind kind = ChangeKind.of(row.get("kind", String.class));
+		PublicArticle article = PublicArticle.of(row);
+		return new LoggedChange(new Position(Objects.requireNonNull(row.get("position", Long.class))), kind,
+				row.get("at", Instant.class), (kind == ChangeKind.WITHDRAWN) ? article.gone() : article);
 	}
 
 }

@@ -50,7 +50,8 @@ class ArticleController {
 	}
 
 	@Operation(summary = "Articles, newest first; with q, best first",
-			description = "q finds words in all their forms, the last one also as a beginning; items then have an "
+			description = "An edition has what runs in it, also from others. author is a slug, a name or a whole byline. "
+					+ "q finds words in all their forms, the last one also as a beginning; items then have an "
 					+ "excerpt, and meant says which words were searched when those of q found nothing. "
 					+ "A date without a time is a whole day of UTC.")
 	@GetMapping("/api/v1/articles")
@@ -109,8 +110,9 @@ class ArticleController {
 	}
 
 	/**
-	 * The entity tag stands for the revision and the counts; it is weak, since related
-	 * articles may change without it. It is checked before the body's table is read.
+	 * The entity tag stands for the revision, the authors' names and the counts; it is
+	 * weak, since related articles may change without it. It is checked before the body's
+	 * table is read.
 	 */
 	private Mono<ResponseEntity<FullArticleView>> answer(Mono<PublicArticle> found, Object what,
 			ServerWebExchange exchange) {
@@ -118,7 +120,7 @@ class ArticleController {
 			if (article.withdrawn()) {
 				return Mono.error(new ArticleProblem.Withdrawn(article.id()));
 			}
-			String tag = WeakTag.of(article.id(), article.revision(), article.counts());
+			String tag = WeakTag.of(article.id(), article.revision(), article.authors(), article.counts());
 			return exchange.checkNotModified(tag)
 					? Mono.just(ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build()) : full(article, tag);
 		});

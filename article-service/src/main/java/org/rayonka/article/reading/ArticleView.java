@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.rayonka.article.PublicAddress;
+import org.rayonka.article.author.Author;
+import org.rayonka.article.edition.Placement;
 import org.rayonka.article.media.Picture;
 
 /**
@@ -15,7 +17,21 @@ import org.rayonka.article.media.Picture;
 public record ArticleView(UUID id, String url, String edition, @Nullable String rubric, @Nullable List<String> tags,
 		@Nullable String headline, @Nullable String standfirst, @Nullable String byline, @Nullable Instant publishedAt,
 		@Nullable Instant updatedAt, @Nullable String ageMark, @Nullable PictureView picture, @Nullable Boolean video,
-		@Nullable Boolean commentsOpen, long revision, PublicArticle.@Nullable Counts counts) {
+		@Nullable Boolean commentsOpen, @Nullable List<AuthorView> authors, @Nullable List<Placement> alsoIn,
+		long revision, PublicArticle.@Nullable Counts counts) {
+
+	/**
+	 * Who wrote it.
+	 *
+	 * @param url of the author's page, absolute
+	 */
+	public record AuthorView(String slug, String name, String url) {
+
+		static AuthorView of(Writer writer, PublicAddress site) {
+			return new AuthorView(writer.slug(), writer.name(), site.url(Author.path(writer.slug())));
+		}
+
+	}
 
 	/**
 	 * The picture of a list.
@@ -45,7 +61,7 @@ public record ArticleView(UUID id, String url, String edition, @Nullable String 
 		String url = site.url(article.path());
 		if (article.withdrawn()) {
 			return new ArticleView(article.id(), url, article.edition(), null, null, null, null, null, null, null, null,
-					null, null, null, article.revision(), null);
+					null, null, null, null, null, article.revision(), null);
 		}
 		PictureView picture = article.pictures()
 			.stream()
@@ -54,8 +70,9 @@ public record ArticleView(UUID id, String url, String edition, @Nullable String 
 			.orElse(null);
 		return new ArticleView(article.id(), url, article.edition(), article.rubric(), article.tags(),
 				article.headline(), article.standfirst(), article.byline(), article.publishedAt(), article.updatedAt(),
-				article.ageMark(), picture, !article.videos().isEmpty(), article.commentsOpen(), article.revision(),
-				article.counts());
+				article.ageMark(), picture, !article.videos().isEmpty(), article.commentsOpen(),
+				article.authors().stream().map((writer) -> AuthorView.of(writer, site)).toList(), article.alsoIn(),
+				article.revision(), article.counts());
 	}
 
 }

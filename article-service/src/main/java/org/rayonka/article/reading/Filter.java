@@ -12,7 +12,7 @@ import org.rayonka.article.search.Scope;
  * @param edition slug
  * @param rubric slug
  * @param tag as written
- * @param author the byline as written
+ * @param author a slug, a name, or the byline as written
  * @param video with a video, or without
  * @param period when they were published
  */
@@ -36,8 +36,13 @@ record Filter(@Nullable String edition, @Nullable String rubric, @Nullable Strin
 	 */
 	Scope scope() {
 		Map<String, @Nullable Object> properties = new LinkedHashMap<>();
-		properties.put("e", this.edition);
-		properties.put("r", this.rubric);
+		if (this.edition != null && this.rubric != null) {
+			properties.put("p", this.edition + "/" + this.rubric);
+		}
+		else {
+			properties.put("e", this.edition);
+			properties.put("r", this.rubric);
+		}
 		properties.put("t", this.tag);
 		properties.put("a", this.author);
 		properties.put("v", this.video);

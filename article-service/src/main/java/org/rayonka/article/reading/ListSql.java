@@ -6,8 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the query of a list so that one index gives the rows in their order: a condition
- * stands in it only when it is asked for. Values are always bound, never written.
+ * Writes the query of a list so that one index gives the rows in their order: that of the
+ * narrowest table, in which stands what is asked for, or of the articles themselves. A
+ * condition is in the query only when it is asked for. Values are always bound, never
+ * written.
  */
 final class ListSql {
 
@@ -19,13 +21,10 @@ final class ListSql {
 
 	private ListSql(Filter filter) {
 		this.filter = filter;
-		where("a.edition = :edition", "edition", filter.edition());
-		where("a.rubric = :rubric", "rubric", filter.rubric());
-		where("a.byline = :author", "author", filter.author());
-		where("t.tag = :tag", "tag", filter.tag());
-		if (filter.edition() != null && filter.tag() != null) {
-			this.conditions.append(" and t.edition = :edition");
-		}
+		where("k.tag = :tag", "tag", filter.tag());
+		where(author(), "author", filter.author());
+		where(placement("edition"), "edition", filter.edition());
+		where(placement("rubric"), "rubric", filter.rubric());
 		if (filter.video() != null) {
 			this.conditions.append(filter.video() ? " and a.video" : " and not a.video");
 		}
@@ -49,21 +48,58 @@ final class ListSql {
 		}
 	}
 
+	/** The table whose order the list has, empty for the articles themselves. */
+	private String key() {
+		if (this.filter.tag() != null) {
+			return "article_tag";
+		}
+		if (this.filter.author() != null) {
+			return "article_author";
+		}
+		return placed() ? "article_placement" : "";
+	}
+
+	private boolean placed() {
+		return this.filter.edition() != null || this.filter.rubric() != null;
+	}
+
+	private String author() {
+		return key().equals("article_author") ? "k.author = :author"
+				: "exists (select from article_author w where w.article_id = a.id and w.author = :author)";
+	}
+
+	/** A tag stands once for each edition; elsewhere the two must be of one placement. */
+	private String placement(String column) {
+		String condition = column + " = :" + column;
+		if (key().equals("article_placement") || (key().equals("article_tag") && column.equals("edition"))) {
+			return "k." + condition;
+		}
+		boolean both = column.equals("rubric") && this.filter.edition() != null;
+		return "exists (select from article_placement p where p.article_id = a.id and p." + condition
+				+ (both ? " and p.edition = :edition)" : ")");
+	}
+
 	private String date() {
-		return (this.filter.tag() != null) ? "t.published_at" : "a.published_at";
+		return key().isEmpty() ? "a.published_at" : "k.published_at";
 	}
 
 	private String order() {
-		return (this.filter.tag() != null) ? "t.published_at, t.article_id" : "a.published_at, a.id";
+		return key().isEmpty() ? "a.published_at, a.id" : "k.published_at, k.article_id";
 	}
 
 	private String from() {
-		return (this.filter.tag() != null) ? "article_tag t join article a on a.id = t.article_id" : "article a";
+		return key().isEmpty() ? "article a" : key() + " k join article a on a.id = k.article_id";
+	}
+
+	/** Only one edition's list has each article once by itself. */
+	private String once() {
+		return (key().isEmpty() || key().equals("article_author") || this.filter.edition() != null) ? ""
+				: "distinct on (" + order() + ") ";
 	}
 
 	String text() {
-		return "select " + PublicArticle.COLUMNS + " from " + from() + " " + PublicArticle.WITH_COUNTS + " where "
-				+ this.conditions + " order by " + order().replace(",", " desc,") + " desc limit :limit";
+		return "select " + once() + PublicArticle.COLUMNS + " from " + from() + " " + PublicArticle.WITH_COUNTS
+				+ " where " + this.conditions + " order by " + order().replace(",", " desc,") + " desc limit :limit";
 	}
 
 	Map<String, Object> values() {

@@ -9,6 +9,7 @@ import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.rayonka.article.StoredJson;
+import org.rayonka.article.edition.Placement;
 import org.rayonka.article.media.Picture;
 import org.rayonka.article.media.Video;
 
@@ -31,16 +32,22 @@ import org.rayonka.article.media.Video;
  * @param commentsOpen whether readers may comment
  * @param publishedAt the date on its page
  * @param updatedAt when it was corrected last, before that when it was published
+ * @param authors in the order of the byline
+ * @param alsoIn where it runs beside its own edition
  * @param counts what the other services count
  */
 public record PublicArticle(UUID id, long revision, boolean withdrawn, String edition, String rubric, String path,
 		String headline, String standfirst, String byline, String ageMark, List<String> tags, List<Picture> pictures,
-		List<Video> videos, boolean commentsOpen, Instant publishedAt, Instant updatedAt, Counts counts) {
+		List<Video> videos, boolean commentsOpen, Instant publishedAt, Instant updatedAt, List<Writer> authors,
+		List<Placement> alsoIn, Counts counts) {
 
 	/** The columns of {@link #of(Readable)}, of {@code article a} and its counts. */
 	public static final String COLUMNS = """
 			a.id, a.public_revision, a.status, a.edition, a.rubric, a.path, a.headline, a.standfirst, a.byline,
 			a.age_mark, a.tags, a.pictures, a.videos, a.comments_open, a.published_at, a.updated_at,
+			(select coalesce(jsonb_agg(jsonb_build_object('slug', w.slug, 'name', w.name)
+				order by array_position(a.authors, w.slug)), '[]') from author w where w.slug = any(a.authors)) as authors,
+			a.also_in,
 			n.views, n.likes, n.comments""";
 
 	/** How the counts come to an article; they may be missing. */
@@ -72,7 +79,18 @@ public record PublicArticle(UUID id, long revision, boolean withdrawn, String ed
 				StoredJson.readList(row.get("pictures", Json.class), Picture.class),
 				StoredJson.readList(row.get("videos", Json.class), Video.class),
 				value(row, "comments_open", Boolean.class), row.get("published_at", Instant.class),
-				row.get("updated_at", Instant.class), counts);
+				row.get("updated_at", Instant.class), StoredJson.readList(row.get("authors", Json.class), Writer.class),
+				StoredJson.readList(row.get("also_in", Json.class), Placement.class), counts);
+	}
+
+	/**
+	 * The same article to somebody from whom it was taken away.
+	 * @return the article as if it were withdrawn
+	 */
+	public PublicArticle gone() {
+		return new PublicArticle(this.id, this.revision, true, this.edition, this.rubric, this.path, this.headline,
+				this.standfirst, this.byline, this.ageMark, this.tags, this.pictures, this.videos, this.commentsOpen,
+				this.publishedAt, this.updatedAt, this.authors, this.alsoIn, this.counts);
 	}
 
 	private static <T> T value(Readable row, String column, Class<T> type) {

@@ -11,11 +11,12 @@ import org.rayonka.article.edition.Edition;
 import org.rayonka.article.edition.Editions;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * Gives articles their addresses. One that was given is never given to another article,
- * and leads to its own for good. No edition gives any before its imprint is complete.
+ * and leads to its own for good.
  */
 @Component
 class Addresses {
@@ -43,18 +44,21 @@ class Addresses {
 	 */
 	Mono<Address> assign(Article article, Instant publishedAt) {
 		return this.editions.find(article.content().edition())
-			.map(Addresses::withImprint)
 			.flatMap((edition) -> slug(edition.slug(), Slug.of(article.content().headline()))
 				.map((slug) -> address(edition, publishedAt, slug)));
 	}
 
 	/**
-	 * Fails with the reason while an edition may not publish.
-	 * @param edition its slug
-	 * @return completes when it may
+	 * Fails with the reason while one of the editions in which an article is to run may
+	 * not publish.
+	 * @param content of the article
+	 * @return completes when all may
 	 */
-	Mono<Void> check(String edition) {
-		return this.editions.find(edition).map(Addresses::withImprint).then();
+	Mono<Void> check(Content content) {
+		return Flux.fromIterable(content.placements())
+			.concatMap((placement) -> this.editions.find(placement.edition()))
+			.map(Addresses::withImprint)
+			.then();
 	}
 
 	/**

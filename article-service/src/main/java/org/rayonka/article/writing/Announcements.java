@@ -1,11 +1,13 @@
 package org.rayonka.article.writing;
 
 import java.time.Instant;
+import java.util.List;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.rayonka.article.changes.Change;
 import org.rayonka.article.changes.ChangeKind;
 import org.rayonka.article.changes.ChangeLog;
+import org.rayonka.article.edition.Placement;
 import org.rayonka.article.reading.Shelf;
 import org.rayonka.events.ArticleCard;
 import org.rayonka.events.ArticleCorrected;
@@ -50,14 +52,20 @@ class Announcements {
 	 */
 	Mono<Article> announce(Article article, ChangeKind kind, Instant at) {
 		ArticleEvent event = event(article, kind, at);
-		Content content = article.content();
-		Mono<Void> shelved = (kind == ChangeKind.WITHDRAWN) ? this.shelf.clear(article.id())
-				: this.shelf.put(article.id());
-		return shelved
-			.then(this.changes
-				.append(new Change(article.id(), content.edition(), content.rubric(), kind, at, article.revision())))
+		return this.shelf.placements(article.id())
+			.flatMap((before) -> shelve(article, kind).then(this.changes.append(change(article, before, kind, at))))
 			.then(this.outbox.add(new OutboxMessage(Topics.ARTICLES, event.key(), EventJson.write(event))))
 			.thenReturn(article);
+	}
+
+	private Mono<Void> shelve(Article article, ChangeKind kind) {
+		return (kind == ChangeKind.WITHDRAWN) ? this.shelf.clear(article.id())
+				: this.shelf.put(article.id(), article.content().placements());
+	}
+
+	private static Change change(Article article, List<Placement> before, ChangeKind kind, Instant at) {
+		List<Placement> after = (kind == ChangeKind.WITHDRAWN) ? List.of() : article.content().placements();
+		return new Change(article.id(), before, after, kind, at, article.revision());
 	}
 
 	/**

@@ -13,6 +13,7 @@ import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.rayonka.article.StoredJson;
 import org.rayonka.article.edition.AgeMark;
+import org.rayonka.article.edition.Placement;
 import org.rayonka.article.media.Picture;
 import org.rayonka.article.media.Video;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -42,7 +43,8 @@ final class ArticleRow {
 				List.of(value(row, "tags", String[].class)),
 				StoredJson.readList(row.get("pictures", Json.class), Picture.class),
 				StoredJson.readList(row.get("videos", Json.class), Video.class),
-				value(row, "comments_open", Boolean.class));
+				value(row, "comments_open", Boolean.class), List.of(value(row, "authors", String[].class)),
+				StoredJson.readList(row.get("also_in", Json.class), Placement.class));
 	}
 
 	private static @Nullable Publication publication(Readable row) {
@@ -71,7 +73,9 @@ final class ArticleRow {
 			.bind("tags", content.tags().toArray(String[]::new))
 			.bind("pictures", StoredJson.write(content.pictures()))
 			.bind("videos", StoredJson.write(content.videos()))
-			.bind("commentsOpen", content.commentsOpen());
+			.bind("commentsOpen", content.commentsOpen())
+			.bind("authors", content.authors().toArray(String[]::new))
+			.bind("alsoIn", StoredJson.write(content.alsoIn()));
 	}
 
 	private static GenericExecuteSpec publication(GenericExecuteSpec statement, @Nullable Publication publication) {

@@ -24,10 +24,10 @@ class Articles {
 	private static final String INSERT = """
 			insert into article (id, edition, rubric, status, revision, headline, standfirst, byline, age_mark, tags,
 				pictures, videos, comments_open, created_at, saved_at, publish_at, slug, path, published_at,
-				updated_at, public_revision, withdrawn_at)
+				updated_at, public_revision, withdrawn_at, authors, also_in)
 			values (:id, :edition, :rubric, :status, :revision, :headline, :standfirst, :byline, :ageMark, :tags,
 				:pictures, :videos, :commentsOpen, :savedAt, :savedAt, :publishAt, :slug, :path, :publishedAt,
-				:updatedAt, :publicRevision, :withdrawnAt)
+				:updatedAt, :publicRevision, :withdrawnAt, :authors, :alsoIn)
 			""";
 
 	private static final String UPDATE = """
@@ -35,7 +35,8 @@ class Articles {
 				headline = :headline, standfirst = :standfirst, byline = :byline, age_mark = :ageMark, tags = :tags,
 				pictures = :pictures, videos = :videos, comments_open = :commentsOpen, saved_at = :savedAt,
 				publish_at = :publishAt, slug = :slug, path = :path, published_at = :publishedAt, updated_at = :updatedAt,
-				public_revision = :publicRevision, withdrawn_at = :withdrawnAt
+				public_revision = :publicRevision, withdrawn_at = :withdrawnAt,
+				authors = :authors, also_in = :alsoIn
 			where id = :id and revision = :revision - 1
 			""";
 

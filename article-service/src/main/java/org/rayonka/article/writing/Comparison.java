@@ -26,7 +26,8 @@ record Comparison(long from, long to, List<Field> fields, List<Block> body) {
 			new Part("standfirst", Content::standfirst), new Part("byline", Content::byline),
 			new Part("ageMark", (content) -> Objects.toString(content.ageMark(), "")), new Part("tags", Content::tags),
 			new Part("pictures", Content::pictures), new Part("videos", Content::videos),
-			new Part("commentsOpen", Content::commentsOpen));
+			new Part("commentsOpen", Content::commentsOpen), new Part("authors", Content::authors),
+			new Part("alsoIn", Content::alsoIn));
 
 	/**
 	 * A field that differs.

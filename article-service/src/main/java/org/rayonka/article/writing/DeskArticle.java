@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.rayonka.article.PublicAddress;
 import org.rayonka.article.body.BodyHtml;
 import org.rayonka.article.edition.AgeMark;
+import org.rayonka.article.edition.Placement;
 import org.rayonka.article.media.Picture;
 import org.rayonka.article.media.Video;
 import org.springframework.http.CacheControl;
@@ -25,8 +26,9 @@ import org.springframework.http.ResponseEntity;
 record DeskArticle(UUID id, Status status, long revision, boolean pending, @Nullable String url,
 		@Nullable Instant publishAt, String edition, String rubric, String headline, String standfirst, String body,
 		String byline, @Nullable AgeMark ageMark, List<String> tags, List<Picture> pictures, List<Video> videos,
-		boolean commentsOpen, @Nullable Instant publishedAt, @Nullable Instant updatedAt, @Nullable Instant withdrawnAt,
-		Instant createdAt, Instant savedAt, List<String> dropped) {
+		boolean commentsOpen, List<String> authors, List<Placement> alsoIn, @Nullable Instant publishedAt,
+		@Nullable Instant updatedAt, @Nullable Instant withdrawnAt, Instant createdAt, Instant savedAt,
+		List<String> dropped) {
 
 	/**
 	 * The answer to a step: the state with its ETag, to be kept nowhere.
@@ -46,9 +48,10 @@ record DeskArticle(UUID id, Status status, long revision, boolean pending, @Null
 				known.map((publication) -> site.url(publication.address().path())).orElse(null), article.publishAt(),
 				content.edition(), content.rubric(), content.headline(), content.standfirst(),
 				BodyHtml.again(content.body()), content.byline(), content.ageMark(), content.tags(), content.pictures(),
-				content.videos(), content.commentsOpen(), known.map(Publication::publishedAt).orElse(null),
-				known.map(Publication::updatedAt).orElse(null), known.flatMap(Publication::withdrawal).orElse(null),
-				article.createdAt(), article.savedAt(), written.dropped());
+				content.videos(), content.commentsOpen(), content.authors(), content.alsoIn(),
+				known.map(Publication::publishedAt).orElse(null), known.map(Publication::updatedAt).orElse(null),
+				known.flatMap(Publication::withdrawal).orElse(null), article.createdAt(), article.savedAt(),
+				written.dropped());
 	}
 
 }

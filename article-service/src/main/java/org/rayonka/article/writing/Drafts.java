@@ -86,6 +86,9 @@ class Drafts {
 
 	private Mono<Written> save(Article article, Proof proof, Caller caller) {
 		Rights.write(caller, proof.content().edition());
+		if (article.status() == Status.SCHEDULED) {
+			Rights.place(caller, article.content().alsoIn(), proof.content().alsoIn());
+		}
 		return this.articles.update(article.save(proof.content(), now()), Step.of(Action.SAVED, caller))
 			.map((saved) -> new Written(saved, proof.dropped()));
 	}

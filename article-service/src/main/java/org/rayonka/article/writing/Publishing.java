@@ -1,6 +1,7 @@
 package org.rayonka.article.writing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -34,8 +35,10 @@ class Publishing {
 	 * @return the published article
 	 */
 	Mono<Written> publish(Order order, PublishForm form) {
-		return this.press.run(order, ChangeKind.PUBLISHED,
-				(article, now) -> publish(article, form.dateAt(now), now).map(Written::silently));
+		return this.press.run(order, ChangeKind.PUBLISHED, (article, now) -> {
+			Rights.place(order.caller(), List.of(), article.content().alsoIn());
+			return publish(article, form.dateAt(now), now).map(Written::silently);
+		});
 	}
 
 	/**
@@ -51,7 +54,9 @@ class Publishing {
 
 	private Mono<Article> publish(Article article, Instant date, Instant now) {
 		article.checkPublishable();
-		return this.addresses.assign(article, date).map((address) -> article.publish(address, date, now));
+		return this.addresses.check(article.content())
+			.then(this.addresses.assign(article, date))
+			.map((address) -> article.publish(address, date, now));
 	}
 
 	/**
@@ -61,13 +66,15 @@ class Publishing {
 	 * @return the corrected article with the report of its body
 	 */
 	Mono<Written> correct(Order order, CorrectionForm form) {
-		return this.press.run(order, ChangeKind.CORRECTED, (article, now) -> correct(article, form, now));
+		return this.press.run(order, ChangeKind.CORRECTED, (article, now) -> correct(order, article, form, now));
 	}
 
-	private Mono<Written> correct(Article article, CorrectionForm form, Instant now) {
+	private Mono<Written> correct(Order order, Article article, CorrectionForm form, Instant now) {
 		article.checkCorrectable();
 		return this.typesetter.set(form.over(article.latest()))
-			.flatMap((proof) -> this.addresses.move(article, form.slug())
+			.doOnNext((proof) -> Rights.place(order.caller(), article.content().alsoIn(), proof.content().alsoIn()))
+			.flatMap((proof) -> this.addresses.check(proof.content())
+				.then(this.addresses.move(article, form.slug()))
 				.map((address) -> new Written(article.correct(proof.content(), address, now), proof.dropped())));
 	}
 

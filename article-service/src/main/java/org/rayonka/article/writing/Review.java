@@ -3,6 +3,7 @@ package org.rayonka.article.writing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
@@ -67,7 +68,8 @@ class Review {
 			.map((article) -> Rights.publish(order.caller(), article))
 			.flatMap((article) -> step(article, order, Action.SCHEDULED,
 					(draft, now) -> draft.schedule(form.after(now), now)))
-			.flatMap((written) -> this.addresses.check(written.article().content().edition()).thenReturn(written))
+			.doOnNext((written) -> Rights.place(order.caller(), List.of(), written.article().content().alsoIn()))
+			.flatMap((written) -> this.addresses.check(written.article().content()).thenReturn(written))
 			.as((work) -> kept(work, order.article()));
 	}
 

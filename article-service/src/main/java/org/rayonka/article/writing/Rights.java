@@ -1,7 +1,11 @@
 package org.rayonka.article.writing;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import org.rayonka.access.AccessProblem;
 import org.rayonka.access.Caller;
+import org.rayonka.article.edition.Placement;
 
 /**
  * Who may do what to an article: authors write, editors decide what the public sees.
@@ -40,6 +44,22 @@ final class Rights {
 			throw new AccessProblem.Forbidden("Only editors of " + article.content().edition() + " do this");
 		}
 		return article;
+	}
+
+	/**
+	 * Lets those pass who decide what the public sees in every edition that an article
+	 * enters or leaves beside its own.
+	 */
+	static void place(Caller caller, List<Placement> before, List<Placement> after) {
+		Stream
+			.concat(before.stream().filter((placement) -> !after.contains(placement)),
+					after.stream().filter((placement) -> !before.contains(placement)))
+			.map(Placement::edition)
+			.filter((edition) -> !caller.mayPublish(edition))
+			.findFirst()
+			.ifPresent((edition) -> {
+				throw new AccessProblem.Forbidden("Only editors of " + edition + " decide what runs in it");
+			});
 	}
 
 }

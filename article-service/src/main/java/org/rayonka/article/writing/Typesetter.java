@@ -1,24 +1,31 @@
 package org.rayonka.article.writing;
 
 import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.rayonka.article.InvalidRequest;
+import org.rayonka.article.author.Authors;
 import org.rayonka.article.body.BodyHtml;
 import org.rayonka.article.edition.Edition;
 import org.rayonka.article.edition.Editions;
+import org.rayonka.article.edition.Placement;
 import org.rayonka.article.media.Media;
 import org.rayonka.article.media.Picture;
 import org.rayonka.article.media.StoredFile;
 import org.rayonka.article.media.Video;
 import org.rayonka.article.writing.ArticleForm.PictureForm;
+import org.rayonka.article.writing.ArticleForm.PlacementForm;
 import org.rayonka.article.writing.ArticleForm.VideoForm;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.function.Tuple2;
 
 /**
  * Makes content of what a writer sent: the body sanitised, rubric and pictures known.
@@ -28,10 +35,13 @@ class Typesetter {
 
 	private final Editions editions;
 
+	private final Authors authors;
+
 	private final Media media;
 
-	Typesetter(Editions editions, Media media) {
+	Typesetter(Editions editions, Authors authors, Media media) {
 		this.editions = editions;
+		this.authors = authors;
 		this.media = media;
 	}
 
@@ -47,19 +57,52 @@ class Typesetter {
 	/**
 	 * Sets an article.
 	 * @param form that was validated
-	 * @return the proof; fails when the edition, the rubric, a picture or a video is not
-	 * known
+	 * @return the proof; fails when an edition, a rubric, an author, a picture or a video
+	 * is not known
 	 */
 	Mono<Proof> set(ArticleForm form) {
 		List<Video> videos = given(form.videos()).stream().map(Typesetter::video).toList();
-		return rubric(form).then(files(form, videos)).map((files) -> proof(form, videos, files));
+		List<Placement> placements = placements(form);
+		return Flux.fromIterable(placements)
+			.concatMap(this::rubric)
+			.then(Mono.zip(files(form, videos), names(slugs(form))))
+			.map((known) -> proof(form, placements, videos, known));
 	}
 
-	private Mono<Edition> rubric(ArticleForm form) {
-		return this.editions.find(form.edition().strip())
-			.switchIfEmpty(Mono.error(() -> InvalidRequest.edition(form.edition())))
-			.filter((edition) -> edition.hasRubric(form.rubric().strip()))
-			.switchIfEmpty(Mono.error(() -> InvalidRequest.rubric(form.rubric())));
+	/** Its own first. */
+	private static List<Placement> placements(ArticleForm form) {
+		List<Placement> placements = Stream
+			.concat(Stream.of(new PlacementForm(form.edition(), form.rubric())), given(form.alsoIn()).stream())
+			.map(PlacementForm::placement)
+			.toList();
+		Set<String> editions = new HashSet<>();
+		placements.forEach((placement) -> {
+			if (!editions.add(placement.edition())) {
+				throw InvalidRequest.placedTwice(placement.edition());
+			}
+		});
+		return placements;
+	}
+
+	private Mono<Edition> rubric(Placement placement) {
+		return this.editions.find(placement.edition())
+			.switchIfEmpty(Mono.error(() -> InvalidRequest.edition(placement.edition())))
+			.filter((edition) -> edition.hasRubric(placement.rubric()))
+			.switchIfEmpty(Mono.error(() -> InvalidRequest.rubric(placement.rubric())));
+	}
+
+	private static List<String> slugs(ArticleForm form) {
+		return given(form.authors()).stream().map(String::strip).distinct().toList();
+	}
+
+	private Mono<List<String>> names(List<String> slugs) {
+		return this.authors.names(slugs).map((names) -> {
+			List<String> unknown = slugs.stream().filter((slug) -> !names.containsKey(slug)).toList();
+			if (!unknown.isEmpty()) {
+				throw InvalidRequest.authors(unknown);
+			}
+			return slugs.stream().map(names::get).toList();
+		});
 	}
 
 	private Mono<Map<String, StoredFile>> files(ArticleForm form, List<Video> videos) {
@@ -75,14 +118,23 @@ class Typesetter {
 		});
 	}
 
-	private static Proof proof(ArticleForm form, List<Video> videos, Map<String, StoredFile> files) {
+	private static Proof proof(ArticleForm form, List<Placement> placements, List<Video> videos,
+			Tuple2<Map<String, StoredFile>, List<String>> known) {
+		Map<String, StoredFile> files = known.getT1();
 		BodyHtml body = BodyHtml.of(Objects.requireNonNullElse(form.body(), ""));
 		List<Picture> pictures = given(form.pictures()).stream().map((picture) -> picture(picture, files)).toList();
-		Content content = new Content(form.edition().strip(), form.rubric().strip(), line(form.headline()),
-				line(form.standfirst()), body.html(), line(form.byline()), form.ageMark(),
+		Content content = new Content(placements.getFirst().edition(), placements.getFirst().rubric(),
+				line(form.headline()), line(form.standfirst()), body.html(), byline(form, known.getT2()),
+				form.ageMark(),
 				given(form.tags()).stream().map(Typesetter::line).filter((tag) -> !tag.isEmpty()).distinct().toList(),
-				pictures, videos, !Boolean.FALSE.equals(form.commentsOpen()));
+				pictures, videos, !Boolean.FALSE.equals(form.commentsOpen()), slugs(form),
+				placements.subList(1, placements.size()));
 		return new Proof(content, body.dropped());
+	}
+
+	private static String byline(ArticleForm form, List<String> names) {
+		String written = line(form.byline());
+		return written.isEmpty() ? String.join(", ", names) : written;
 	}
 
 	private static Picture picture(PictureForm form, Map<String, StoredFile> files) {

@@ -102,7 +102,7 @@ class ArticleTests {
 	@Test
 	void staysInItsEditionOncePublished() {
 		Content elsewhere = new Content("other", "society", "Мост", "", "", "", AgeMark.SIX, List.of(), List.of(),
-				List.of(), true);
+				List.of(), true, List.of(), List.of());
 		assertThat(this.draft.save(elsewhere, NOW).content().edition()).isEqualTo("other");
 		assertThatExceptionOfType(InvalidRequest.class).isThrownBy(() -> this.published.save(elsewhere, NOW));
 	}
@@ -122,7 +122,7 @@ class ArticleTests {
 
 	private static Content content(String headline, @Nullable AgeMark ageMark) {
 		return new Content("z", "society", headline, "", "<p>Текст</p>", "", ageMark, List.of(), List.of(), List.of(),
-				true);
+				true, List.of(), List.of());
 	}
 
 }

@@ -40,7 +40,7 @@ class Routes {
 					"/api/v1/moderation/**"),
 			line("media-upload", ARTICLE, UPLOAD, "/api/v1/newsroom/media").on(HttpMethod.POST),
 			line("articles", ARTICLE, ORDINARY, "/api/v1/editions/**", "/api/v1/articles", "/api/v1/articles/{id}",
-					"/api/v1/changes", "/api/v1/newsroom/**", "/media/**"),
+					"/api/v1/changes", "/api/v1/authors/**", "/api/v1/newsroom/**", "/media/**"),
 			line("identity", IDENTITY, ORDINARY, "/login", "/logout", "/oauth2/authorize", "/oauth2/token",
 					"/oauth2/jwks", "/oauth2/revoke", "/oauth2/introspect", "/userinfo", "/.well-known/**",
 					"/connect/logout", "/identity/**"),

@@ -45,6 +45,7 @@ class RoutingIT {
 			GET,  /api/v1/articles?edition=zarechye&limit=5, article
 			GET,  /api/v1/articles/1,                        article
 			GET,  /api/v1/changes?after=7,                   article
+			GET,  /api/v1/authors/vera,                      article
 			POST, /api/v1/newsroom/articles,                 article
 			POST, /api/v1/newsroom/media,                    article
 			GET,  /media/abc.jpg,                            article

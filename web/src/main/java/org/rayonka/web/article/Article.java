@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param commentsOpen whether the newsroom lets readers comment, taken as yes when absent
  * @param video whether there is a video in it
  * @param revision grows with each change
+ * @param authors who wrote it, as far as they have a page
+ * @param alsoIn where it runs beside its own edition
  * @param corrections what the newsroom tells of its changes, newest first, only in the
  * whole article
  */
@@ -38,7 +40,8 @@ public record Article(UUID id, String url, String edition, @Nullable String rubr
 		@Nullable String standfirst, @Nullable String byline, Instant publishedAt, @Nullable Instant updatedAt,
 		@Nullable String ageMark, @Nullable Picture picture, @Nullable Tally counts, @Nullable String body,
 		List<Picture> pictures, List<Video> videos, List<Article> related, @Nullable Boolean commentsOpen,
-		@Nullable Boolean video, @Nullable Long revision, List<Correction> corrections) {
+		@Nullable Boolean video, @Nullable Long revision, List<Correction> corrections, List<Author> authors,
+		List<Place> alsoIn) {
 
 	private static final int SHARED_WIDTH = 1280;
 
@@ -51,6 +54,8 @@ public record Article(UUID id, String url, String edition, @Nullable String rubr
 		videos = orEmpty(videos);
 		related = orEmpty(related);
 		corrections = orEmpty(corrections);
+		authors = orEmpty(authors);
+		alsoIn = orEmpty(alsoIn);
 	}
 
 	private static <T> List<T> orEmpty(@Nullable List<T> list) {
@@ -74,6 +79,20 @@ public record Article(UUID id, String url, String edition, @Nullable String rubr
 	}
 
 	/**
+	 * Where it stands in an edition.
+	 * @param other slug of an edition
+	 * @return slug of the rubric, null when it does not run there
+	 */
+	public @Nullable String rubricIn(String other) {
+		return other.equals(this.edition) ? this.rubric
+				: this.alsoIn.stream()
+					.filter((place) -> place.edition().equals(other))
+					.map(Place::rubric)
+					.findFirst()
+					.orElse(null);
+	}
+
+	/**
 	 * The same article with another body.
 	 * @param html sanitised
 	 * @return a new article
@@ -82,7 +101,7 @@ public record Article(UUID id, String url, String edition, @Nullable String rubr
 		return new Article(this.id, this.url, this.edition, this.rubric, this.tags, this.headline, this.standfirst,
 				this.byline, this.publishedAt, this.updatedAt, this.ageMark, this.picture, this.counts, html,
 				this.pictures, this.videos, this.related, this.commentsOpen, this.video, this.revision,
-				this.corrections);
+				this.corrections, this.authors, this.alsoIn);
 	}
 
 	/**
@@ -93,6 +112,26 @@ public record Article(UUID id, String url, String edition, @Nullable String rubr
 	 */
 	@JsonIgnoreProperties(ignoreUnknown = true)
 	public record Correction(Instant at, String note) {
+	}
+
+	/**
+	 * Somebody who wrote it.
+	 *
+	 * @param name as in bylines
+	 * @param url of the author's page, absolute
+	 */
+	@JsonIgnoreProperties(ignoreUnknown = true)
+	public record Author(String name, String url) {
+	}
+
+	/**
+	 * A rubric of another edition.
+	 *
+	 * @param edition slug
+	 * @param rubric slug
+	 */
+	@JsonIgnoreProperties(ignoreUnknown = true)
+	public record Place(String edition, String rubric) {
 	}
 
 	/**

@@ -21,11 +21,16 @@ interface ArticleClient {
 	@GetExchange("/api/v1/articles")
 	Mono<ArticleList> articles(@RequestParam(required = false) @Nullable String edition,
 			@RequestParam(required = false) @Nullable String rubric,
+			@RequestParam(required = false) @Nullable String tag,
+			@RequestParam(required = false) @Nullable String author,
 			@RequestParam(required = false) @Nullable Boolean video, @RequestParam int limit,
 			@RequestParam(required = false) @Nullable String cursor);
 
 	@GetExchange("/api/v1/editions/{edition}/main")
 	Mono<MainStories> main(@PathVariable String edition);
+
+	@GetExchange("/api/v1/editions/{edition}/lists")
+	Mono<RuleLists> lists(@PathVariable String edition);
 
 	@GetExchange("/api/v1/pages")
 	Mono<Article> page(@RequestParam String path);
@@ -40,6 +45,16 @@ interface ArticleClient {
 	 */
 	@JsonIgnoreProperties(ignoreUnknown = true)
 	record MainStories(List<Article> items) {
+
+	}
+
+	/**
+	 * What fills itself.
+	 *
+	 * @param items in the editors' order
+	 */
+	@JsonIgnoreProperties(ignoreUnknown = true)
+	record RuleLists(List<RuleList> items) {
 
 	}
 

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param edition slug of the edition
  * @param rubric slug of the rubric
+ * @param tag as written
+ * @param author slug of the author
  * @param video only articles with a video
  * @param limit how many at most
  * @param cursor where the page before ended
  */
-public record ArticleQuery(@Nullable String edition, @Nullable String rubric, @Nullable Boolean video, int limit,
-		@Nullable String cursor) {
+public record ArticleQuery(@Nullable String edition, @Nullable String rubric, @Nullable String tag,
+		@Nullable String author, @Nullable Boolean video, int limit, @Nullable String cursor) {
 
 	/**
 	 * The newest articles.
@@ -21,7 +23,7 @@ public record ArticleQuery(@Nullable String edition, @Nullable String rubric, @N
 	 * @return the first page
 	 */
 	public static ArticleQuery newest(@Nullable String edition, int limit) {
-		return new ArticleQuery(edition, null, null, limit, null);
+		return new ArticleQuery(edition, null, null, null, null, limit, null);
 	}
 
 	/**
@@ -31,7 +33,42 @@ public record ArticleQuery(@Nullable String edition, @Nullable String rubric, @N
 	 * @return the first page
 	 */
 	public static ArticleQuery videos(@Nullable String edition, int limit) {
-		return new ArticleQuery(edition, null, true, limit, null);
+		return new ArticleQuery(edition, null, null, null, true, limit, null);
+	}
+
+	/**
+	 * A part of an edition's list.
+	 * @param edition slug of the edition
+	 * @param rubric slug of the rubric, null for all
+	 * @param limit how many at most
+	 * @param cursor where the page before ended, null for the first
+	 * @return the part
+	 */
+	public static ArticleQuery part(String edition, @Nullable String rubric, int limit, @Nullable String cursor) {
+		return new ArticleQuery(edition, rubric, null, null, null, limit, cursor);
+	}
+
+	/**
+	 * What of an edition has a tag.
+	 * @param edition slug of the edition
+	 * @param tag as written
+	 * @param limit how many at most
+	 * @param cursor where the page before ended, null for the first
+	 * @return the part
+	 */
+	public static ArticleQuery tagged(String edition, String tag, int limit, @Nullable String cursor) {
+		return new ArticleQuery(edition, null, tag, null, null, limit, cursor);
+	}
+
+	/**
+	 * What an author wrote, in whatever edition.
+	 * @param author slug of the author
+	 * @param limit how many at most
+	 * @param cursor where the page before ended, null for the first
+	 * @return the part
+	 */
+	public static ArticleQuery by(String author, int limit, @Nullable String cursor) {
+		return new ArticleQuery(null, null, null, author, null, limit, cursor);
 	}
 
 }

@@ -36,6 +36,8 @@ public class Articles {
 
 	private final Memory<String, List<Article>> mains;
 
+	private final Memory<String, List<RuleList>> rules;
+
 	private final Memory<Revision, Article> wholes;
 
 	Articles(ArticleClient client, InstantSource clock) {
@@ -43,6 +45,7 @@ public class Articles {
 		this.pages = new Memory<>(clock, FRESH, PAGES_CAPACITY, Articles::weight, Articles::worthKeeping);
 		this.lists = new Memory<>(clock, FRESH, LISTS_CAPACITY, (list) -> 1 + list.items().size(), (list) -> true);
 		this.mains = new Memory<>(clock, FRESH, LISTS_CAPACITY, (list) -> 1 + list.size(), (list) -> true);
+		this.rules = new Memory<>(clock, FRESH, LISTS_CAPACITY, (list) -> 1 + list.size(), (list) -> true);
 		this.wholes = new Memory<>(clock, Duration.ofHours(1), BODIES_CAPACITY, Articles::weight, (article) -> true);
 	}
 
@@ -66,8 +69,8 @@ public class Articles {
 	 * @return newest first; fails when article-service is away and the list is not known
 	 */
 	public Mono<Recalled<ArticleList>> list(ArticleQuery query) {
-		return this.lists.recall(query,
-				this.client.articles(query.edition(), query.rubric(), query.video(), query.limit(), query.cursor()));
+		return this.lists.recall(query, this.client.articles(query.edition(), query.rubric(), query.tag(),
+				query.author(), query.video(), query.limit(), query.cursor()));
 	}
 
 	/**
@@ -80,6 +83,22 @@ public class Articles {
 		return this.mains.recall(edition, this.client.main(edition).map((main) -> List.copyOf(main.items())))
 			.map(Recalled::value)
 			.onErrorReturn(List.of());
+	}
+
+	/**
+	 * The lists of an edition that fill themselves.
+	 * @param edition its slug
+	 * @return in the editors' order, without those that are empty or cannot be had
+	 */
+	public Mono<List<RuleList.Filled>> ruled(String edition) {
+		return this.rules.recall(edition, this.client.lists(edition).map((lists) -> List.copyOf(lists.items())))
+			.flatMapIterable(Recalled::value)
+			.flatMapSequential(
+					(list) -> list(list.query(edition)).map((part) -> new RuleList.Filled(list, part.value().items()))
+						.onErrorComplete())
+			.filter((list) -> !list.articles().isEmpty())
+			.onErrorComplete()
+			.collectList();
 	}
 
 	/**

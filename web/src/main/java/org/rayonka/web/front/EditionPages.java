@@ -2,9 +2,9 @@ package org.rayonka.web.front;
 
 import java.util.List;
 
-import org.rayonka.web.article.Article;
 import org.rayonka.web.article.ArticleList;
 import org.rayonka.web.article.Edition;
+import org.rayonka.web.author.Author;
 import org.rayonka.web.front.Editorials.Desk;
 import org.rayonka.web.memory.Recalled;
 import org.rayonka.web.page.Head;
@@ -29,11 +29,10 @@ class EditionPages {
 		this.pages = pages;
 	}
 
-	ResponseEntity<byte[]> front(Visit visit, Desk desk, Recalled<ArticleList> newest, List<Article> main, Rail rail) {
+	ResponseEntity<byte[]> front(Visit visit, Desk desk, EditionFront front) {
 		Edition edition = desk.edition();
 		Shell shell = shell(visit, desk, edition.name(), edition.path());
-		return this.pages.render(visit, HttpStatus.OK, "edition.jte", new EditionPage(shell, edition,
-				Spread.of(main, newest.value().items()), rail, newest.value().next(), newest.fresh()));
+		return this.pages.render(visit, HttpStatus.OK, "edition.jte", EditionPage.of(shell, edition, front));
 	}
 
 	ResponseEntity<byte[]> list(Visit visit, Desk desk, String title, String path, Recalled<ArticleList> list,
@@ -44,11 +43,11 @@ class EditionPages {
 				list.value().items(), rail, visit.asked("cursor") != null, list.value().next(), list.fresh()));
 	}
 
-	ResponseEntity<byte[]> imprint(Visit visit, Desk desk) {
+	ResponseEntity<byte[]> imprint(Visit visit, Desk desk, List<Author> authors) {
 		Edition edition = desk.edition();
 		String title = visit.language().messages().text("imprint.title");
 		Shell shell = shell(visit, desk, title + " — " + edition.name(), edition.path() + "imprint");
-		return this.pages.render(visit, HttpStatus.OK, "imprint.jte", new ImprintPage(shell, edition));
+		return this.pages.render(visit, HttpStatus.OK, "imprint.jte", new ImprintPage(shell, edition, authors));
 	}
 
 	private Shell shell(Visit visit, Desk desk, String title, String path) {

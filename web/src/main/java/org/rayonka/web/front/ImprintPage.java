@@ -1,6 +1,9 @@
 package org.rayonka.web.front;
 
+import java.util.List;
+
 import org.rayonka.web.article.Edition;
+import org.rayonka.web.author.Author;
 import org.rayonka.web.page.Shell;
 
 /**
@@ -8,6 +11,7 @@ import org.rayonka.web.page.Shell;
  *
  * @param shell the frame
  * @param edition whose imprint it is
+ * @param authors of its newsroom, by name
  */
-public record ImprintPage(Shell shell, Edition edition) {
+public record ImprintPage(Shell shell, Edition edition, List<Author> authors) {
 }

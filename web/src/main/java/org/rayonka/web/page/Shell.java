@@ -90,12 +90,17 @@ public record Shell(Visit visit, Head head, List<Edition> editions, @Nullable Ed
 	}
 
 	/**
-	 * The rubric of an article in a list.
+	 * The rubric of an article in a list, of this edition if it runs in it.
 	 * @param article any
 	 * @return its title, empty text when it is not known
 	 */
 	public String rubricOf(Article article) {
-		return editionOf(article).flatMap((found) -> found.rubric(article.rubric())).map(Rubric::name).orElse("");
+		return Optional.ofNullable(this.edition)
+			.filter((own) -> article.rubricIn(own.slug()) != null)
+			.or(() -> editionOf(article))
+			.flatMap((found) -> found.rubric(article.rubricIn(found.slug())))
+			.map(Rubric::name)
+			.orElse("");
 	}
 
 	/**

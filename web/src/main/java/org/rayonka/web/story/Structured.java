@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.rayonka.web.article.Article;
 import org.rayonka.web.article.Article.Picture;
@@ -59,8 +60,9 @@ class Structured {
 		if (article.standfirst() != null) {
 			news.put("description", article.standfirst());
 		}
-		if (article.byline() != null) {
-			news.put("author", List.of(Map.of("@type", "Person", "name", article.byline())));
+		List<Map<String, Object>> authors = authors(article);
+		if (!authors.isEmpty()) {
+			news.put("author", authors);
 		}
 		Picture picture = article.picture();
 		if (picture != null) {
@@ -69,6 +71,22 @@ class Structured {
 		news.put("publisher", Map.of("@type", "NewsMediaOrganization", "name", edition.name(), "url",
 				this.site.absolute(edition.path())));
 		return news;
+	}
+
+	/** Those with a page; when there are none, the byline. */
+	private List<Map<String, Object>> authors(Article article) {
+		if (article.authors().isEmpty()) {
+			return Stream.ofNullable(article.byline()).map((byline) -> person(byline)).toList();
+		}
+		return article.authors().stream().map((author) -> {
+			Map<String, Object> person = person(author.name());
+			person.put("url", this.site.absolute(this.site.path(author.url())));
+			return person;
+		}).toList();
+	}
+
+	private static Map<String, Object> person(String name) {
+		return new LinkedHashMap<>(Map.of("@type", "Person", "name", name));
 	}
 
 	private Map<String, Object> breadcrumbs(Story story, String url) {
