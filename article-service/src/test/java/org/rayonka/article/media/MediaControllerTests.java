@@ -53,7 +53,8 @@ class MediaControllerTests {
 		Darkroom bare = new Darkroom(List.of(file.resolve("programs")));
 		MediaProperties properties = new MediaProperties(this.folder, DataSize.ofMegabytes(1), 1,
 				new S3("", null, "", "", "", DataSize.ofMegabytes(1)));
-		Media media = new Media(DatabaseClient.create(ConnectionFactories.get("r2dbc:postgresql://nobody@nowhere/article")),
+		Media media = new Media(
+				DatabaseClient.create(ConnectionFactories.get("r2dbc:postgresql://nobody@nowhere/article")),
 				Clock.systemUTC());
 		Workplaces workplaces = new Workplaces(properties);
 		Workbench workbench = new Workbench();
