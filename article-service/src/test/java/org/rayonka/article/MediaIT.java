@@ -151,6 +151,9 @@ class MediaIT extends RunningService {
 				.contentType(MediaType.APPLICATION_PROBLEM_JSON);
 		}
 		assertThat(stored()).isEqualTo(before);
+		for (byte[] unfolded : List.of(bomb, huge)) {
+			assertThat(body(upload(unfolded)).path("type").asString()).endsWith(":picture-too-many-pixels");
+		}
 	}
 
 	/** A PNG that says 10 by 10 and unfolds to 512 MB. */
