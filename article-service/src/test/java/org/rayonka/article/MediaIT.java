@@ -7,19 +7,26 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.zip.DeflaterOutputStream;
 
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.rayonka.article.darkroom.PictureSize;
+import org.rayonka.article.darkroom.Pictures;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
 import reactor.core.publisher.Flux;
@@ -50,6 +57,10 @@ class MediaIT extends RunningService {
 			.valueEquals(HttpHeaders.CACHE_CONTROL, "max-age=31536000, public, immutable")
 			.expectHeader()
 			.contentType("image/png")
+			.expectHeader()
+			.valueEquals("X-Content-Type-Options", "nosniff")
+			.expectHeader()
+			.value("Content-Security-Policy", (policy) -> assertThat(policy).contains("sandbox", "default-src 'none'"))
 			.expectBody(byte[].class)
 			.isEqualTo(picture)
 			.returnResult()
@@ -65,8 +76,10 @@ class MediaIT extends RunningService {
 
 	@Test
 	void givesOutPartsOfAVideo() {
-		byte[] video = Arrays.copyOf("\0\0\0\u0018ftypmp42\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1), 5000);
-		ByteBuffer.wrap(video).putLong(1000, UUID.randomUUID().getMostSignificantBits());
+		byte[] frames = new byte[4960];
+		ByteBuffer.wrap(frames).putLong(960, UUID.randomUUID().getMostSignificantBits());
+		byte[] video = Pictures.concat(Pictures.box("ftyp", Pictures.ascii("mp42\0\0\0\0mp42isom")),
+				Pictures.box("free", new byte[0]), Pictures.box("mdat", frames));
 		JsonNode stored = body(upload(video).expectStatus().isCreated());
 		assertThat(stored.path("path").asString()).endsWith(".mp4");
 		assertThat(stored.path("width").isNull()).isTrue();
@@ -94,10 +107,75 @@ class MediaIT extends RunningService {
 	}
 
 	@Test
-	void refusesAPictureThatUnfoldsTooFar() {
+	void keepsNothingOfAPictureButThePicture() throws IOException {
+		for (byte[] talkative : List.of(Pictures.talkativeJpeg(Pictures.jpeg(64, 48), 1),
+				Pictures.talkativeJpeg(Pictures.jpeg(65, 48), 6), Pictures.talkativePng(Pictures.png(66, 48), 1),
+				Pictures.talkativePng(Pictures.png(67, 48), 8),
+				Pictures.talkativeWebp(Pictures.webp(68, 48), new PictureSize(68, 48), 1))) {
+			String path = body(upload(talkative).expectStatus().isCreated()).path("path").asString();
+			String print = path.replaceFirst("\\..*", "-");
+			for (String name : List.of(path, print + "64.webp", print + "48.jpg")) {
+				http().get().uri(name).exchange().expectStatus().value((status) -> assertThat(status).isIn(200, 404));
+			}
+			for (Path file : stored()) {
+				assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).as(file.toString())
+					.doesNotContain(Pictures.SECRET)
+					.doesNotContain("Exif")
+					.doesNotContain("<script");
+			}
+		}
+	}
+
+	@Test
+	void turnsAPictureUprightAndSaysItsSizeThen() {
+		JsonNode stored = body(upload(Pictures.talkativeJpeg(Pictures.jpeg(64, 48), 6)).expectStatus().isCreated());
+		assertThat(stored.path("width").asInt()).isEqualTo(48);
+		assertThat(stored.path("height").asInt()).isEqualTo(64);
+	}
+
+	@Test
+	void keepsNothingOfWhatItRefuses() throws IOException {
+		byte[] jpeg = Pictures.jpeg(200, 150);
 		byte[] bomb = picture(10, 10);
 		ByteBuffer.wrap(bomb).putInt(16, 60_000).putInt(20, 60_000);
-		upload(bomb).expectStatus().isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+		byte[] line = Pictures.png(510, 10);
+		byte[] huge = jpeg.clone();
+		int frame = new String(jpeg, StandardCharsets.ISO_8859_1).indexOf("\u00ff\u00c0");
+		ByteBuffer.wrap(huge).putInt(frame + 5, -1);
+		List<Path> before = stored();
+		for (byte[] bad : List.of(bomb, line, huge, Arrays.copyOf(jpeg, jpeg.length / 2), Arrays.copyOf(jpeg, 20),
+				Arrays.copyOf(Pictures.png(99, 99), 200), Arrays.copyOf(Pictures.webp(99, 99), 60), manyPixels())) {
+			upload(bad).expectStatus()
+				.isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
+				.expectHeader()
+				.contentType(MediaType.APPLICATION_PROBLEM_JSON);
+		}
+		assertThat(stored()).isEqualTo(before);
+		for (byte[] unfolded : List.of(bomb, huge)) {
+			assertThat(body(upload(unfolded)).path("type").asString()).endsWith(":picture-too-many-pixels");
+		}
+	}
+
+	/** A PNG that says 10 by 10 and unfolds to 512 MB. */
+	private static byte[] manyPixels() throws IOException {
+		ByteArrayOutputStream pixels = new ByteArrayOutputStream();
+		try (DeflaterOutputStream out = new DeflaterOutputStream(pixels)) {
+			for (int i = 0; i < 512; i++) {
+				out.write(new byte[1 << 20]);
+			}
+		}
+		byte[] head = Arrays.copyOf(picture(10, 10), 33);
+		return Pictures.concat(head, Pictures.chunk("IDAT", pixels.toByteArray()), Pictures.chunk("IEND", new byte[0]));
+	}
+
+	/** All files, those that are being worked on too. */
+	private static List<Path> stored() throws IOException {
+		try (Stream<Path> files = Files.walk(Path.of("target/media"))) {
+			return files.filter(Files::isRegularFile)
+				.filter((file) -> !file.toString().contains("/programs/"))
+				.sorted()
+				.toList();
+		}
 	}
 
 	@Test
@@ -147,8 +225,11 @@ class MediaIT extends RunningService {
 		text.put("videos", List.of(Map.of("url", "https://vkvideo.ru/video-1_2", "title", "Открытие")));
 		Known article = step(draft(text), "publish", null);
 		JsonNode full = get("/api/v1/articles/" + article.id());
-		assertThat(full.path("picture").toString())
-			.isEqualTo("{\"url\":\"https://paper.example" + path + "\",\"width\":320,\"height\":200,\"alt\":\"Мост\"}");
+		assertThat(full.path("picture").toString()).isEqualTo("""
+				{"url":"https://paper.example%s.png","width":320,"height":200,"alt":"Мост","renditions":\
+				{"template":"https://paper.example%s-{width}.{format}","widths":[320],"formats":["webp","jpg"]}}"""
+			.formatted(path.replace(".png", ""), path.replace(".png", "")));
+		assertThat(full.path("pictures").path(0).path("renditions")).isEqualTo(full.path("picture").path("renditions"));
 		assertThat(full.path("pictures").path(0).path("caption").asString()).isEqualTo("Новый мост");
 		assertThat(full.path("videos").path(0).path("provider").asString()).isEqualTo("vk");
 		assertThat(full.path("video").asBoolean()).isTrue();

@@ -15,7 +15,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.flyway.enabled=false", "spring.r2dbc.url=r2dbc:postgresql://localhost:1/article",
-				"spring.kafka.bootstrap-servers=localhost:1" })
+				"spring.kafka.bootstrap-servers=localhost:1", "rayonka.media.folder=target/media" })
 @AutoConfigureWebTestClient(timeout = "20s")
 @DirtiesContext
 class NothingRunningIT {

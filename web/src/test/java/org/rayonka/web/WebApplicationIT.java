@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,12 +128,37 @@ class WebApplicationIT {
 	}
 
 	@Test
+	void offersPicturesInTheSizesOfScreens() {
+		Element hero = Objects.requireNonNull(page(PATH, HttpStatus.OK).selectFirst("figure.hero picture"));
+		assertThat(hero.select("source[type='image/webp']").attr("srcset"))
+			.startsWith("/media/most-320.webp 320w, /media/most-480.webp 480w, ")
+			.endsWith(", /media/most-1200.webp 1200w");
+		Elements image = hero.select("img:not([loading])[fetchpriority=high][width=1200][height=800]");
+		assertThat(image.attr("src")).isEqualTo("/media/most-640.jpg");
+		assertThat(image.attr("srcset")).startsWith("/media/most-320.jpg 320w, ").endsWith("1200w");
+		assertThat(image.attr("sizes")).endsWith("100vw").isEqualTo(hero.select("source").attr("sizes"));
+		Document list = page("/zarechye/society/", HttpStatus.OK);
+		Elements cards = list.select(".card-wide picture");
+		assertThat(cards.select("source[type='image/webp'][sizes='(min-width: 40rem) 14rem, 100vw']")).isNotEmpty();
+		assertThat(cards.select("img[loading=lazy]")).hasSameSizeAs(cards);
+		assertThat(page("/", HttpStatus.OK).select(".card-lead img[fetchpriority=high]")).hasSize(1);
+	}
+
+	@Test
+	void showsAPictureWithoutOtherSizesAsItIs() {
+		Elements second = page(PATH, HttpStatus.OK).select(".gallery picture").eq(0);
+		assertThat(second.select("source, img[srcset], img[sizes]")).isEmpty();
+		assertThat(second.select("img").attr("src")).isEqualTo("/media/avtobus.jpg");
+	}
+
+	@Test
 	void tellsMachinesWhatItIs() {
 		Document page = page(PATH + "?utm_source=somewhere", HttpStatus.OK);
 		assertThat(page.select("link[rel=canonical]").attr("href")).isEqualTo("http://localhost:8080" + PATH);
 		assertThat(page.select("link[rel=alternate]").eachAttr("href")).contains("/feeds/zarechye.rss");
 		assertThat(page.select("meta[property='og:image']").attr("content"))
-			.isEqualTo("http://localhost:8080/media/most.jpg");
+			.isEqualTo("http://localhost:8080/media/most-1200.jpg");
+		assertThat(page.select("meta[property='og:image:width']").attr("content")).isEqualTo("1200");
 		assertThat(page.select("script[type='application/ld+json']").html()).contains("\"@type\":\"NewsArticle\"",
 				"2026-11-22T14:05");
 		assertThat(page.select("script:not([src]):not([type='application/ld+json']), style, [style], [onclick]"))

@@ -15,7 +15,7 @@ import org.rayonka.article.importing.fetch.PictureLostException;
 import org.rayonka.article.media.Picture;
 import org.rayonka.article.media.StoredFile;
 import org.rayonka.article.media.Video;
-import org.rayonka.article.writing.Archive.OldArticle;
+import org.rayonka.article.writing.Takeover.OldArticle;
 import org.rayonka.article.writing.Content;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;

@@ -2,7 +2,7 @@ package org.rayonka.article.importing;
 
 import java.util.List;
 
-import org.rayonka.article.writing.Archive.OldArticle;
+import org.rayonka.article.writing.Takeover.OldArticle;
 
 /**
  * A post that is ready to be kept.

@@ -4,8 +4,8 @@ import java.util.List;
 
 import org.rayonka.article.importing.Ledger.Line;
 import org.rayonka.article.moved.OldAddresses;
-import org.rayonka.article.writing.Archive;
-import org.rayonka.article.writing.Archive.Kept;
+import org.rayonka.article.writing.Takeover;
+import org.rayonka.article.writing.Takeover.Kept;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -20,7 +20,7 @@ class Keeping {
 
 	private static final int PICTURES_AT_ONCE = 4;
 
-	private final Archive archive;
+	private final Takeover takeover;
 
 	private final Ledger ledger;
 
@@ -30,8 +30,8 @@ class Keeping {
 
 	private final Transactions transactions;
 
-	Keeping(Archive archive, Ledger ledger, OldAddresses addresses, Composing composing, Transactions transactions) {
-		this.archive = archive;
+	Keeping(Takeover takeover, Ledger ledger, OldAddresses addresses, Composing composing, Transactions transactions) {
+		this.takeover = takeover;
 		this.ledger = ledger;
 		this.addresses = addresses;
 		this.composing = composing;
@@ -57,8 +57,8 @@ class Keeping {
 	}
 
 	private Flux<ImportLine> addAll(List<Composition> set, Desk desk) {
-		List<Archive.OldArticle> old = set.stream().map(Composition::article).toList();
-		Mono<Long> work = this.archive.add(old, desk.caller())
+		List<Takeover.OldArticle> old = set.stream().map(Composition::article).toList();
+		Mono<Long> work = this.takeover.add(old, desk.caller())
 			.flatMap((kept) -> Flux.range(0, kept.size())
 				.concatMap((number) -> record(set.get(number), kept.get(number), desk))
 				.reduce(0L, Long::sum));
@@ -110,7 +110,7 @@ class Keeping {
 	}
 
 	private Flux<ImportLine> renew(Composition composition, Line line, Desk desk) {
-		Mono<Kept> work = this.archive.renew(line.kept(), composition.article(), desk.caller())
+		Mono<Kept> work = this.takeover.renew(line.kept(), composition.article(), desk.caller())
 			.flatMap((kept) -> this.ledger
 				.replace(desk.edition().slug(),
 						new Line(line.source(), kept, composition.copy().fingerprint(), composition.complete()))

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import io.r2dbc.spi.Readable;
-import org.rayonka.article.writing.Archive.Kept;
+import org.rayonka.article.writing.Takeover.Kept;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;

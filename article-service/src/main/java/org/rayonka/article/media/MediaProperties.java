@@ -14,9 +14,10 @@ import org.springframework.validation.annotation.Validated;
  * @param folder the folder, made when the first file comes
  * @param maxSize bound of one file
  * @param maxPixels bound of one picture, so that nobody who decodes it runs out of memory
+ * @param s3 where files lie for good instead of the folder
  */
 @Validated
 @ConfigurationProperties("rayonka.media")
 record MediaProperties(@DefaultValue("data/media") Path folder, @DefaultValue("20MB") DataSize maxSize,
-		@Positive @DefaultValue("40000000") long maxPixels) {
+		@Positive @DefaultValue("40000000") long maxPixels, @DefaultValue S3 s3) {
 }

@@ -1,22 +1,15 @@
 package org.rayonka.article.media;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import org.rayonka.article.MediaRefused;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.stereotype.Service;
 import org.springframework.util.unit.DataSize;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Takes files in, without ever holding one in memory.
@@ -24,21 +17,23 @@ import reactor.core.scheduler.Schedulers;
 @Service
 public class Uploads {
 
-	private static final Logger log = LoggerFactory.getLogger(Uploads.class);
+	private final Workplaces workplaces;
 
-	private final MediaFolder folder;
+	private final Workbench workbench;
 
-	private final Media media;
+	private final Reception reception;
+
+	private final Archive archive;
 
 	private final DataSize maxSize;
 
-	private final MeterRegistry meters;
-
-	Uploads(MediaFolder folder, Media media, MediaProperties properties, MeterRegistry meters) {
-		this.folder = folder;
-		this.media = media;
+	Uploads(Workplaces workplaces, Workbench workbench, Reception reception, Archive archive,
+			MediaProperties properties) {
+		this.workplaces = workplaces;
+		this.workbench = workbench;
+		this.reception = reception;
+		this.archive = archive;
 		this.maxSize = properties.maxSize();
-		this.meters = meters;
 	}
 
 	/**
@@ -47,15 +42,16 @@ public class Uploads {
 	 * @return what is known of it, once it is kept for good
 	 */
 	public Mono<StoredFile> take(Flux<DataBuffer> body) {
-		return Mono.usingWhen(blocking(this.folder::incoming), (file) -> write(body, file), Uploads::remove)
-			.flatMap((stored) -> this.media.add(stored).doOnNext(this::count).thenReturn(stored));
+		return this.workplaces.with((place) -> receive(body, place.resolve("upload")));
 	}
 
-	private Mono<StoredFile> write(Flux<DataBuffer> body, Path file) {
+	private Mono<StoredFile> receive(Flux<DataBuffer> body, Path upload) {
 		AtomicLong bytes = new AtomicLong();
 		Flux<DataBuffer> bounded = body.map((buffer) -> bounded(buffer, bytes))
 			.doOnDiscard(DataBuffer.class, DataBufferUtils::release);
-		return DataBufferUtils.write(bounded, file).then(blocking(() -> this.folder.store(file)));
+		return DataBufferUtils.write(bounded, upload)
+			.then(this.workbench.run(() -> this.reception.judge(upload)))
+			.flatMap(this.archive::add);
 	}
 
 	private DataBuffer bounded(DataBuffer buffer, AtomicLong bytes) {
@@ -64,21 +60,6 @@ public class Uploads {
 			throw MediaRefused.tooLarge(this.maxSize.toString());
 		}
 		return buffer;
-	}
-
-	private void count(boolean added) {
-		this.meters.counter("rayonka.article.media.stored", "known", Boolean.toString(!added)).increment();
-	}
-
-	private static Mono<Void> remove(Path file) {
-		return Uploads.<Boolean>blocking(() -> Files.deleteIfExists(file)).onErrorResume(IOException.class, (ex) -> {
-			log.atWarn().addKeyValue("file", file).setCause(ex).log("an upload's rest could not be removed");
-			return Mono.empty();
-		}).then();
-	}
-
-	private static <T> Mono<T> blocking(Callable<T> work) {
-		return Mono.fromCallable(work).subscribeOn(Schedulers.boundedElastic());
 	}
 
 }

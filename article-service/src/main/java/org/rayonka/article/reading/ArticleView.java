@@ -40,11 +40,13 @@ public record ArticleView(UUID id, String url, String edition, @Nullable String 
 	 * @param width in pixels
 	 * @param height in pixels
 	 * @param alt what it shows
+	 * @param renditions the same picture, smaller
 	 */
-	public record PictureView(String url, int width, int height, String alt) {
+	public record PictureView(String url, int width, int height, String alt, RenditionsView renditions) {
 
 		static PictureView of(Picture picture, PublicAddress site) {
-			return new PictureView(site.url(picture.path()), picture.width(), picture.height(), picture.alt());
+			return new PictureView(site.url(picture.path()), picture.width(), picture.height(), picture.alt(),
+					RenditionsView.of(picture, site));
 		}
 
 	}

@@ -14,11 +14,12 @@ import org.rayonka.article.media.Video;
 record FullArticleView(@JsonUnwrapped ArticleView article, String body, List<FullPictureView> pictures,
 		List<Video> videos, List<Correction> corrections, List<ArticleView> related) {
 
-	record FullPictureView(String url, int width, int height, String alt, String caption, String author) {
+	record FullPictureView(String url, int width, int height, String alt, String caption, String author,
+			RenditionsView renditions) {
 
 		static FullPictureView of(Picture picture, PublicAddress site) {
 			return new FullPictureView(site.url(picture.path()), picture.width(), picture.height(), picture.alt(),
-					picture.caption(), picture.author());
+					picture.caption(), picture.author(), RenditionsView.of(picture, site));
 		}
 
 	}

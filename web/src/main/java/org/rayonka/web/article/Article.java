@@ -43,6 +43,8 @@ public record Article(UUID id, String url, String edition, @Nullable String rubr
 		@Nullable Boolean video, @Nullable Long revision, List<Correction> corrections, List<Author> authors,
 		List<Place> alsoIn) {
 
+	private static final int SHARED_WIDTH = 1280;
+
 	public Article {
 		standfirst = Written.orNull(standfirst);
 		byline = Written.orNull(byline);
@@ -141,14 +143,37 @@ public record Article(UUID id, String url, String edition, @Nullable String rubr
 	 * @param alt what it shows, for those who do not see it
 	 * @param caption under the picture
 	 * @param author who took it
+	 * @param renditions the same picture, smaller; null when there are none
 	 */
 	@JsonIgnoreProperties(ignoreUnknown = true)
 	public record Picture(String url, @Nullable Integer width, @Nullable Integer height, @Nullable String alt,
-			@Nullable String caption, @Nullable String author) {
+			@Nullable String caption, @Nullable String author, @Nullable Renditions renditions) {
 
 		public Picture {
 			caption = Written.orNull(caption);
 			author = Written.orNull(author);
+		}
+
+		/**
+		 * The same picture as a JPEG for those who choose no size themselves.
+		 * @param most how wide it may be, in pixels
+		 * @return itself when there are no renditions
+		 */
+		public Picture within(int most) {
+			if (this.renditions == null || this.width == null || this.height == null) {
+				return this;
+			}
+			int wide = this.renditions.within(most);
+			int high = (int) Math.max(1, Math.round((double) this.height * wide / this.width));
+			return new Picture(this.renditions.jpeg(wide), wide, high, this.alt, this.caption, this.author, null);
+		}
+
+		/**
+		 * The same picture for pages elsewhere that show a link to ours.
+		 * @return a JPEG of at most 1280 pixels, as large as such pages show it
+		 */
+		public Picture shared() {
+			return within(SHARED_WIDTH);
 		}
 
 	}

@@ -106,8 +106,12 @@ class Feeds {
 	}
 
 	private @Nullable Picture absolute(@Nullable Picture picture) {
-		return (picture == null) ? null : new Picture(this.site.absolute(picture.url()), picture.width(),
-				picture.height(), picture.alt(), picture.caption(), picture.author());
+		if (picture == null) {
+			return null;
+		}
+		Picture shared = picture.shared();
+		return new Picture(this.site.absolute(shared.url()), shared.width(), shared.height(), shared.alt(),
+				shared.caption(), shared.author(), null);
 	}
 
 }

@@ -66,7 +66,7 @@ class Structured {
 		}
 		Picture picture = article.picture();
 		if (picture != null) {
-			news.put("image", List.of(this.site.absolute(picture.url())));
+			news.put("image", List.of(this.site.absolute(picture.shared().url())));
 		}
 		news.put("publisher", Map.of("@type", "NewsMediaOrganization", "name", edition.name(), "url",
 				this.site.absolute(edition.path())));

@@ -28,7 +28,7 @@ class FeedFormatTests {
 			"http://localhost:8080/feeds/zarechye.rss?a=1&b=2", Instant.parse("2026-11-22T08:00:00Z"),
 			List.of(new Feed.Entry(new UUID(1, 2), "http://localhost:8080/a?b&c", NASTY, NASTY, "<p>" + NASTY + "</p>",
 					NASTY, Instant.parse("2026-11-21T21:05:00Z"), Instant.parse("2026-11-22T08:00:00Z"), List.of(NASTY),
-					new Picture("http://localhost:8080/media/0f.jpg", 3, 2, null, null, null))));
+					new Picture("http://localhost:8080/media/0f.jpg", 3, 2, null, null, null, null))));
 
 	@Test
 	void writesRss() throws Exception {

@@ -1,14 +1,15 @@
-package org.rayonka.article.media;
+package org.rayonka.article.darkroom;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * The kinds of files that are taken, told by their first bytes and never by what the
  * sender says.
  */
-enum Format {
+public enum Format {
 
 	JPEG("jpg", "image/jpeg"), PNG("png", "image/png"), WEBP("webp", "image/webp"), MP4("mp4", "video/mp4"),
 	WEBM("webm", "video/webm");
@@ -19,6 +20,9 @@ enum Format {
 
 	private static final byte[] EBML_MAGIC = { 0x1A, 0x45, (byte) 0xDF, (byte) 0xA3 };
 
+	/** QuickTime, and pictures in the same box: HEIF and AVIF. */
+	private static final List<String> NO_VIDEOS = List.of("qt  ", "hei", "hev", "mif", "msf", "avi");
+
 	private final String extension;
 
 	private final String type;
@@ -28,19 +32,37 @@ enum Format {
 		this.type = type;
 	}
 
-	String extension() {
+	/**
+	 * The end of its files' names.
+	 * @return without a dot
+	 */
+	public String extension() {
 		return this.extension;
 	}
 
-	String type() {
+	/**
+	 * What it is called over HTTP.
+	 * @return a media type
+	 */
+	public String type() {
 		return this.type;
 	}
 
-	boolean picture() {
+	/**
+	 * Whether it is a picture.
+	 * @return false for a video
+	 */
+	public boolean picture() {
 		return this.type.startsWith("image/");
 	}
 
-	static Format ofExtension(String extension) {
+	/**
+	 * The kind of a stored file.
+	 * @param name that ends as its kind's names do
+	 * @return the kind
+	 */
+	public static Format ofName(String name) {
+		String extension = name.substring(name.lastIndexOf('.') + 1);
 		return Arrays.stream(values()).filter((format) -> format.extension.equals(extension)).findFirst().orElseThrow();
 	}
 
@@ -49,7 +71,7 @@ enum Format {
 	 * @param head its first bytes
 	 * @return the kind, empty when it is none that is taken
 	 */
-	static Optional<Format> of(byte[] head) {
+	public static Optional<Format> of(byte[] head) {
 		return Arrays.stream(values()).filter((format) -> format.begins(head)).findFirst();
 	}
 
@@ -58,7 +80,7 @@ enum Format {
 			case JPEG -> has(head, 0, JPEG_MAGIC);
 			case PNG -> has(head, 0, PNG_MAGIC);
 			case WEBP -> has(head, 0, "RIFF") && has(head, 8, "WEBP");
-			case MP4 -> has(head, 4, "ftyp") && !has(head, 8, "qt  ") && !has(head, 8, "hei") && !has(head, 8, "avi");
+			case MP4 -> has(head, 4, "ftyp") && NO_VIDEOS.stream().noneMatch((brand) -> has(head, 8, brand));
 			case WEBM -> has(head, 0, EBML_MAGIC) && holds(head, "webm");
 		};
 	}

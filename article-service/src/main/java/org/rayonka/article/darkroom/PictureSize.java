@@ -1,4 +1,4 @@
-package org.rayonka.article.media;
+package org.rayonka.article.darkroom;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -16,7 +16,7 @@ import java.nio.file.Path;
  * @param width in pixels
  * @param height in pixels
  */
-record PictureSize(int width, int height) {
+public record PictureSize(int width, int height) {
 
 	private static final int PNG_HEADER_LENGTH = 13;
 
@@ -27,7 +27,7 @@ record PictureSize(int width, int height) {
 	 * @return its size
 	 * @throws IOException when there is no such header
 	 */
-	static PictureSize of(Path file, Format format) throws IOException {
+	public static PictureSize of(Path file, Format format) throws IOException {
 		try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
 			PictureSize size = switch (format) {
 				case JPEG -> jpeg(in);
@@ -42,8 +42,31 @@ record PictureSize(int width, int height) {
 		}
 	}
 
-	long pixels() {
+	/**
+	 * How many there are.
+	 * @return width by height
+	 */
+	public long pixels() {
 		return (long) this.width * this.height;
+	}
+
+	/**
+	 * The same picture at another width.
+	 * @param other in pixels
+	 * @return its height in proportion, at least 1
+	 */
+	public PictureSize ofWidth(int other) {
+		return new PictureSize(other, (int) Math.max(1, Math.round((double) this.height * other / this.width)));
+	}
+
+	/**
+	 * The same picture within a bound.
+	 * @param pixels how many there may be
+	 * @return itself when it has no more
+	 */
+	PictureSize within(long pixels) {
+		return (pixels() <= pixels) ? this
+				: ofWidth(Math.max(1, (int) Math.sqrt((double) pixels * this.width / this.height)));
 	}
 
 	/** The chunk IHDR comes first (PNG, 5.6). */

@@ -1,4 +1,4 @@
-package org.rayonka.article.media;
+package org.rayonka.article.darkroom;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;

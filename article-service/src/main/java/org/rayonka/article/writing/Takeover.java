@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
  * under its own date, and is announced like any other.
  */
 @Component
-public class Archive {
+public class Takeover {
 
 	private static final String NOTE = "imported";
 
@@ -34,7 +34,7 @@ public class Archive {
 
 	private final Clock clock;
 
-	Archive(Articles articles, Addresses addresses, Announcements announcements, Ids ids, Clock clock) {
+	Takeover(Articles articles, Addresses addresses, Announcements announcements, Ids ids, Clock clock) {
 		this.articles = articles;
 		this.addresses = addresses;
 		this.announcements = announcements;
