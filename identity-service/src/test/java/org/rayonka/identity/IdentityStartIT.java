@@ -21,6 +21,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,6 +67,18 @@ class IdentityStartIT {
 			Visitor boss = new Visitor(port(again), Map.of());
 			assertThat(boss.signIn("boss@example.org", "second-password").statusCode()).isEqualTo(401);
 			assertThat(Visitor.location(boss.signIn("boss@example.org", "first-password"))).startsWith("/oauth2/");
+		}
+	}
+
+	@Test
+	void keepsTheImportersSecretUpToDateAndGivesItTokensThatLast() throws Exception {
+		String schema = newSchema();
+		start(schema, "--rayonka.identity.importer.secret=first-secret").close();
+		try (ConfigurableApplicationContext again = start(schema, "--rayonka.identity.importer.secret=second-secret")) {
+			assertThat(token(port(again), "rayonka-import", "first-secret").statusCode()).isEqualTo(401);
+			JsonNode answer = GatewayStub.json(token(port(again), "rayonka-import", "second-secret"));
+			assertThat(answer.get("scope").asString().split(" ")).containsExactlyInAnyOrder("newsroom", "moderation");
+			assertThat(answer.get("expires_in").asInt()).isGreaterThan(43_000);
 		}
 	}
 

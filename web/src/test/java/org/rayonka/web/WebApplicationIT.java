@@ -23,6 +23,7 @@ import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTest
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -31,6 +32,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.reactive.function.BodyInserters;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -300,6 +302,66 @@ class WebApplicationIT {
 			.isEqualTo(HttpStatus.MOVED_PERMANENTLY)
 			.expectHeader()
 			.valueEquals(HttpHeaders.LOCATION, PATH + variant);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/2015/05/some-post/", "/some-post.html", "/?p=123", "/?page_id=7", "/category/x/y/",
+			"/zarechye/old/", "/zarechye/2015/05/06/post/", "/новость/", "/old.php?id=5&x=ё", "/2015/post" })
+	void leadsFromAnAddressOfAnOldSite(String old) {
+		String encoded = UriComponentsBuilder.fromUriString(old).encode().toUriString();
+		ARTICLES.sample("GET /api/v1/pages?path=" + encoded, "article");
+		for (HttpMethod method : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
+			this.client.method(method)
+				.uri(old)
+				.exchange()
+				.expectStatus()
+				.isEqualTo(HttpStatus.MOVED_PERMANENTLY)
+				.expectHeader()
+				.valueEquals(HttpHeaders.LOCATION, PATH);
+		}
+		assertThat(pageQuestions()).hasSize(1);
+	}
+
+	@Test
+	void saysThatWhatAnOldSiteHadIsWithdrawn() {
+		ARTICLES.answer("GET /api/v1/pages?path=/gone.html", 410, "{}");
+		page("/gone.html", HttpStatus.GONE);
+	}
+
+	@Test
+	void leadsNowhereFromAnUnknownAddressAfterOneQuestion() {
+		page("/2015/05/nothing/", HttpStatus.NOT_FOUND);
+		assertThat(pageQuestions()).hasSize(1);
+		page("/?p=404", HttpStatus.OK);
+		assertThat(pageQuestions()).hasSize(2);
+		page("/", HttpStatus.OK);
+		page("/assets/none.js", HttpStatus.NOT_FOUND);
+		assertThat(pageQuestions()).hasSize(2);
+	}
+
+	@Test
+	void leadsNoPageToItself() {
+		String orphan = "/nowhere/2026/11/22/story";
+		ARTICLES.answer("GET /api/v1/pages?path=" + orphan, 200,
+				StandIn.read("article")
+					.replace("http://localhost:8080" + PATH, "http://localhost:8080" + orphan)
+					.replace("\"edition\": \"zarechye\"", "\"edition\": \"nowhere\""));
+		page(orphan, HttpStatus.NOT_FOUND);
+	}
+
+	@Test
+	void hasNoOldAddressesWhileArticlesAreAway() {
+		page("/", HttpStatus.OK);
+		ARTICLES.away(true);
+		page("/some-other-post.html", HttpStatus.NOT_FOUND);
+		page("/?p=321", HttpStatus.OK);
+	}
+
+	private static List<StandIn.Request> pageQuestions() {
+		return ARTICLES.received("GET")
+			.stream()
+			.filter((request) -> request.uri().startsWith("/api/v1/pages"))
+			.toList();
 	}
 
 	@Test

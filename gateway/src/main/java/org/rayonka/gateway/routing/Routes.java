@@ -39,6 +39,7 @@ class Routes {
 			line("comments", COMMENT, ORDINARY, "/api/v1/articles/{id}/comments/**", "/api/v1/comments/**",
 					"/api/v1/moderation/**"),
 			line("media-upload", ARTICLE, UPLOAD, "/api/v1/newsroom/media").on(HttpMethod.POST),
+			line("imports", ARTICLE, STREAM, "/api/v1/newsroom/imports").on(HttpMethod.POST),
 			line("articles", ARTICLE, ORDINARY, "/api/v1/editions/**", "/api/v1/articles", "/api/v1/articles/{id}",
 					"/api/v1/changes", "/api/v1/authors/**", "/api/v1/newsroom/**", "/media/**"),
 			line("identity", IDENTITY, ORDINARY, "/login", "/logout", "/oauth2/authorize", "/oauth2/token",

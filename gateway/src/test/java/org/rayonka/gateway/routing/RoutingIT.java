@@ -48,6 +48,7 @@ class RoutingIT {
 			GET,  /api/v1/authors/vera,                      article
 			POST, /api/v1/newsroom/articles,                 article
 			POST, /api/v1/newsroom/media,                    article
+			POST, /api/v1/newsroom/imports?edition=zarechye, article
 			GET,  /media/abc.jpg,                            article
 			POST, /api/v1/articles/1/views,                  engagement
 			GET,  /api/v1/articles/1/views.gif,              engagement

@@ -19,18 +19,37 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param gatewaySecret what the gateway proves itself with; nobody can sign in while it
  * is empty
+ * @param importer the client of the command that takes old sites over
  * @param accessTokenLife how long an access token is good for
  * @param refreshTokenLife how long a person stays signed in without coming back
  * @param clients API clients
  */
 @Validated
 @ConfigurationProperties("rayonka.identity")
-record ClientProperties(@DefaultValue("") String gatewaySecret, @DefaultValue("10m") Duration accessTokenLife,
-		@DefaultValue("30d") Duration refreshTokenLife, @DefaultValue List<@Valid Given> clients) {
+record ClientProperties(@DefaultValue("") String gatewaySecret, @DefaultValue @Valid Importer importer,
+		@DefaultValue("10m") Duration accessTokenLife, @DefaultValue("30d") Duration refreshTokenLife,
+		@DefaultValue List<@Valid Given> clients) {
 
 	@Override
 	public String toString() {
 		return "ClientProperties" + this.clients;
+	}
+
+	/**
+	 * A client that is brought up to date at each start. Its tokens last: an import hands
+	 * its token on to other services for as long as it runs.
+	 *
+	 * @param secret in clear; there is no such client while it is empty
+	 * @param accessTokenLife how long an import may take
+	 */
+	record Importer(@DefaultValue("") @Pattern(regexp = "|.{12,72}") String secret,
+			@DefaultValue("12h") Duration accessTokenLife) {
+
+		@Override
+		public String toString() {
+			return "Importer[" + this.accessTokenLife + "]";
+		}
+
 	}
 
 	/**

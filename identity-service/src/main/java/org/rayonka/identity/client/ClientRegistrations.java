@@ -1,6 +1,7 @@
 package org.rayonka.identity.client;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import org.rayonka.identity.PublicAddress;
@@ -42,6 +43,21 @@ class ClientRegistrations {
 			.scope(OidcScopes.OPENID)
 			.scope(OidcScopes.PROFILE)
 			.clientSettings(ClientSettings.builder().requireProofKey(true).requireAuthorizationConsent(false).build())
+			.build();
+	}
+
+	/**
+	 * The launcher's own client, which may do what an import does, in all editions.
+	 */
+	RegisteredClient importer(String secretHash) {
+		return confidential("rayonka-import", secretHash).id("rayonka-import")
+			.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+			.scope("newsroom")
+			.scope("moderation")
+			.clientSettings(
+					ClientSettings.builder().setting(ClientEditions.SETTING, new ArrayList<>(List.of("*"))).build())
+			.tokenSettings(
+					TokenSettings.builder().accessTokenTimeToLive(this.properties.importer().accessTokenLife()).build())
 			.build();
 	}
 

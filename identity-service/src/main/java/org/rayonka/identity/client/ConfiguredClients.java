@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
 /**
- * Brings the gateway's registration up to date with the configuration, and creates the
- * configured API clients that do not exist yet.
+ * Brings the gateway's and the importer's registrations up to date with the
+ * configuration, and creates the configured API clients that do not exist yet.
  */
 @Component
 class ConfiguredClients implements Preparation {
@@ -42,10 +42,14 @@ class ConfiguredClients implements Preparation {
 	@Override
 	public void prepare() {
 		if (StringUtils.hasText(this.properties.gatewaySecret())) {
-			this.clients.save(this.registrations.gateway(gatewaySecretHash(this.properties.gatewaySecret())));
+			this.clients.save(this.registrations.gateway(kept("gateway", this.properties.gatewaySecret())));
 		}
 		else {
 			logger.warn("rayonka.identity.gateway-secret is not set: nobody can sign in through the gateway");
+		}
+		String importer = this.properties.importer().secret();
+		if (StringUtils.hasText(importer)) {
+			this.clients.save(this.registrations.importer(kept("rayonka-import", importer)));
 		}
 		this.properties.clients()
 			.stream()
@@ -57,8 +61,8 @@ class ConfiguredClients implements Preparation {
 	 * The hash that is there already when it is of this secret: a new one would differ in
 	 * its salt.
 	 */
-	private String gatewaySecretHash(String secret) {
-		return Optional.ofNullable(this.clients.findByClientId("gateway"))
+	private String kept(String client, String secret) {
+		return Optional.ofNullable(this.clients.findByClientId(client))
 			.map(RegisteredClient::getClientSecret)
 			.filter((hash) -> this.passwords.matches(secret, hash))
 			.orElseGet(() -> hash(secret));

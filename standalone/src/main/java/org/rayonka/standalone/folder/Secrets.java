@@ -7,6 +7,9 @@ import org.rayonka.infrastructure.SecretFile;
  */
 public final class Secrets {
 
+	/** The secret of the API client of the same name. */
+	public static final String IMPORTER = "importer";
+
 	private final KeptProperties secrets;
 
 	/**

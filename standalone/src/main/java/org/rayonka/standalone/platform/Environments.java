@@ -85,6 +85,7 @@ final class Environments {
 		environment.put("SPRING_DATASOURCE_USERNAME", "identity");
 		environment.put("SPRING_DATASOURCE_PASSWORD", this.secrets.of("postgresql.identity"));
 		environment.put("RAYONKA_IDENTITY_GATEWAY_SECRET", this.secrets.of("gateway-client"));
+		environment.put("RAYONKA_IDENTITY_IMPORTER_SECRET", this.secrets.of(Secrets.IMPORTER));
 		environment.put("RAYONKA_IDENTITY_ADMIN_EMAIL", Platform.ADMINISTRATOR);
 		environment.put("RAYONKA_IDENTITY_ADMIN_PASSWORD", this.secrets.of("administrator"));
 		if (this.options.demo()) {

@@ -55,6 +55,29 @@ class CommandLineToolTests {
 		assertThat(outcome.said().lines()).singleElement().asString().contains("./rayonka up");
 	}
 
+	@Test
+	void importsNothingWhereNothingRunsOrNothingIsNamed() throws Exception {
+		String file = Files.writeString(this.data.resolve("site.xml"), "<rss/>").toString();
+		String folder = this.data.toString();
+		assertThat(run("import", file, "--data", folder).code()).isEqualTo(2);
+		Outcome missing = run("import", file + "x", "--edition", "zarechye", "--data", folder);
+		assertThat(missing.code()).isEqualTo(1);
+		assertThat(missing.said().lines()).singleElement().asString().startsWith("There is no file");
+		Outcome stopped = run("import", file, "--edition", "zarechye", "--data", folder);
+		assertThat(stopped.code()).isEqualTo(1);
+		assertThat(stopped.said().lines()).singleElement().asString().contains("./rayonka up");
+	}
+
+	@Test
+	void sendsTheLaunchersSecretNowhereElse() throws Exception {
+		String file = Files.writeString(this.data.resolve("site.xml"), "<rss/>").toString();
+		Outcome elsewhere = run("import", file, "--edition", "zarechye", "--data", this.data.toString(), "--url",
+				"http://localhost:1");
+		assertThat(elsewhere.code()).isEqualTo(1);
+		assertThat(elsewhere.said()).contains("RAYONKA_SECRET");
+		assertThat(run("help").said()).contains("import");
+	}
+
 	private static Outcome run(String... args) {
 		PrintStream out = System.out;
 		PrintStream err = System.err;

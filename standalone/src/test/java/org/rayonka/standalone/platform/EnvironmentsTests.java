@@ -35,6 +35,13 @@ class EnvironmentsTests {
 	}
 
 	@Test
+	void givesTheImportersSecretToIdentityAlone() {
+		assertThat(of("identity-service", false).get("RAYONKA_IDENTITY_IMPORTER_SECRET"))
+			.isEqualTo(new Secrets(new DataFolder(this.temporary)).of(Secrets.IMPORTER));
+		assertThat(of("article-service", false)).doesNotContainKey("RAYONKA_IDENTITY_IMPORTER_SECRET");
+	}
+
+	@Test
 	void givesADatabaseOnlyToItsOwner() {
 		assertThat(of("article-service", true).get("SPRING_R2DBC_URL")).endsWith("/article");
 		assertThat(of("gateway", true)).doesNotContainKey("SPRING_R2DBC_URL");

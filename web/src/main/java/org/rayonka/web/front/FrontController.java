@@ -9,6 +9,7 @@ import org.rayonka.web.article.Articles;
 import org.rayonka.web.article.Edition;
 import org.rayonka.web.failure.Unanswered;
 import org.rayonka.web.memory.Recalled;
+import org.rayonka.web.moved.OldAddresses;
 import org.rayonka.web.page.Head;
 import org.rayonka.web.page.Pages;
 import org.rayonka.web.page.Visit;
@@ -37,7 +38,10 @@ class FrontController {
 
 	private final Pages pages;
 
-	FrontController(Editorials editorials, Articles articles, Rails rails, Pages pages) {
+	private final OldAddresses addresses;
+
+	FrontController(Editorials editorials, Articles articles, Rails rails, Pages pages, OldAddresses addresses) {
+		this.addresses = addresses;
 		this.editorials = editorials;
 		this.articles = articles;
 		this.rails = rails;
@@ -47,6 +51,10 @@ class FrontController {
 	@GetMapping("/")
 	Mono<ResponseEntity<byte[]>> front(ServerWebExchange exchange, Caller caller) {
 		Visit visit = Visit.of(exchange, caller);
+		return this.addresses.leadByNumber(exchange.getRequest()).then(Mono.defer(() -> front(visit)));
+	}
+
+	private Mono<ResponseEntity<byte[]>> front(Visit visit) {
 		return Mono
 			.zip(this.editorials.all(), Unanswered.orAway(this.articles.list(ArticleQuery.newest(null, ARTICLES))),
 					this.rails.of(null))
