@@ -1,4 +1,3 @@
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -6,18 +5,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.Signature;
-import java.security.interfaces.RSAPublicKey;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,15 +27,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import com.sun.net.httpserver.HttpServer;
-
 /**
  * Walks through a list of a hundred thousand articles by its cursors while a newsroom
  * publishes, corrects and withdraws a thousand, and says what was missed or came twice.
  */
 public final class ArticleWalk {
-
-	private static final String ISSUER = "http://127.0.0.1";
 
 	private static final int EDITORS = 4;
 
@@ -71,61 +60,15 @@ public final class ArticleWalk {
 		Path root = Path.of(args[0]).toRealPath();
 		int articles = Integer.parseInt(ArticleServices.option(args, "--articles", "100000"));
 		int changes = Integer.parseInt(ArticleServices.option(args, "--changes", "1000"));
-		KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-		generator.initialize(2048);
-		KeyPair keys = generator.generateKeyPair();
-		HttpServer issuer = issuer((RSAPublicKey) keys.getPublic());
-		try (ArticleServices services = new ArticleServices(root, new String[0])) {
-			ArticleWalk walk = new ArticleWalk(services, articles, changes, token(keys));
-			String text = walk.run("http://127.0.0.1:" + issuer.getAddress().getPort() + "/jwks");
+		try (Issuer issuer = new Issuer(); ArticleServices services = new ArticleServices(root, new String[0])) {
+			String text = new ArticleWalk(services, articles, changes, issuer.token()).run(issuer.settings());
 			Files.writeString(root.resolve("benchmarks/results/walk.md"), text);
 			System.out.print(text);
 		}
-		finally {
-			issuer.stop(0);
-		}
 	}
 
-	/** What the service knows of an issuer of tokens: its key. */
-	private static HttpServer issuer(RSAPublicKey key) throws Exception {
-		byte[] jwks = "{\"keys\":[{\"kty\":\"RSA\",\"alg\":\"RS256\",\"use\":\"sig\",\"kid\":\"walk\",\"n\":\"%s\",\"e\":\"%s\"}]}"
-			.formatted(base64(unsigned(key.getModulus().toByteArray())),
-					base64(unsigned(key.getPublicExponent().toByteArray())))
-			.getBytes(StandardCharsets.UTF_8);
-		HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-		server.createContext("/jwks", (exchange) -> {
-			exchange.getResponseHeaders().add("Content-Type", "application/json");
-			exchange.sendResponseHeaders(200, jwks.length);
-			exchange.getResponseBody().write(jwks);
-			exchange.close();
-		});
-		server.start();
-		return server;
-	}
-
-	private static String token(KeyPair keys) throws Exception {
-		String claims = "{\"iss\":\"%s\",\"sub\":\"walk\",\"scope\":\"newsroom\",\"editions\":[\"*\"],\"iat\":%d,\"exp\":%d}"
-			.formatted(ISSUER, Instant.now().getEpochSecond(), Instant.now().plus(3, ChronoUnit.HOURS).getEpochSecond());
-		String content = base64("{\"alg\":\"RS256\",\"kid\":\"walk\"}".getBytes(StandardCharsets.UTF_8)) + "."
-				+ base64(claims.getBytes(StandardCharsets.UTF_8));
-		Signature signature = Signature.getInstance("SHA256withRSA");
-		signature.initSign(keys.getPrivate());
-		signature.update(content.getBytes(StandardCharsets.UTF_8));
-		return content + "." + base64(signature.sign());
-	}
-
-	private static String base64(byte[] bytes) {
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-	}
-
-	private static byte[] unsigned(byte[] number) {
-		return (number[0] == 0) ? Arrays.copyOfRange(number, 1, number.length) : number;
-	}
-
-	private String run(String keys) throws Exception {
+	private String run(Map<String, String> settings) throws Exception {
 		this.services.fill("walk", this.articles);
-		Map<String, String> settings = Map.of("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWK_SET_URI", keys,
-				"SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", ISSUER);
 		Map<String, String> lists = new LinkedHashMap<>();
 		lists.put("all, newest first", "/api/v1/articles?limit=100");
 		lists.put("search for a word that every third has, best first",

@@ -47,7 +47,18 @@ public final class PrepareServices {
 		catch (ExecutionException ex) {
 			throw (ex.getCause() instanceof IOException failure) ? failure : ex;
 		}
-		Files.writeString(home.built("prepared"), home.root().toString());
+		mark(home);
+	}
+
+	/** A build of some modules alone leaves no mark, so that {@code up} builds the others. */
+	private static void mark(Home home) throws IOException {
+		Path mark = home.built("prepared");
+		if (Service.ALL.stream().allMatch((service) -> home.jar(service.name()).isPresent())) {
+			Files.writeString(mark, home.root().toString());
+		}
+		else {
+			Files.deleteIfExists(mark);
+		}
 	}
 
 }
