@@ -44,6 +44,19 @@ class ImportIT extends RunningService {
 	}
 
 	@Test
+	void entersTheAuthors() {
+		String edition = edition();
+		run(edition, site().text());
+		JsonNode authors = get("/api/v1/authors?edition=" + edition).path("items");
+		assertThat(authors.values()).extracting((author) -> author.path("name").asString())
+			.containsExactly("Пётр Иванов");
+		String slug = authors.get(0).path("slug").asString();
+		assertThat(get("/api/v1/articles?author=" + slug).path("items").values())
+			.extracting((item) -> item.path("headline").asString())
+			.contains("Мост & дорога");
+	}
+
+	@Test
 	void changesNothingWhenItIsRunAgain() {
 		String edition = edition();
 		run(edition, site().text());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SequencedSet;
 
 import org.jspecify.annotations.Nullable;
+import org.rayonka.article.author.Signatures;
 import org.rayonka.article.body.BodyHtml;
 import org.rayonka.article.importing.fetch.OldSites;
 import org.rayonka.article.importing.fetch.PictureLostException;
@@ -23,7 +24,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Makes an article of a copy: its pictures are fetched and its body is sanitised.
+ * Makes an article of a copy: its authors are entered, its pictures fetched, its body
+ * sanitised.
  */
 @Component
 class Composing {
@@ -34,8 +36,11 @@ class Composing {
 
 	private final OldSites sites;
 
-	Composing(OldSites sites) {
+	private final Signatures signatures;
+
+	Composing(OldSites sites, Signatures signatures) {
 		this.sites = sites;
+		this.signatures = signatures;
 	}
 
 	/**
@@ -48,7 +53,9 @@ class Composing {
 		SequencedSet<String> wanted = new LinkedHashSet<>();
 		lead(copy, desk).ifPresent(wanted::add);
 		wanted.addAll(copy.manuscript().pictures());
-		return Flux.fromIterable(wanted)
+		return desk.signing()
+			.learn(copy, desk.edition().slug(), this.signatures)
+			.thenMany(Flux.fromIterable(wanted))
 			.take(MOST_PICTURES)
 			.concatMap(this::fetched)
 			.collectList()
@@ -99,7 +106,7 @@ class Composing {
 			.toList();
 		return new Content(desk.edition().slug(), copy.rubric(), copy.headline(), copy.standfirst(),
 				BodyHtml.of(layout.html()).html(), copy.byline(), desk.ageMark(), copy.tags(), pictures, videos,
-				copy.post().talk().open(), List.of(), List.of());
+				copy.post().talk().open(), desk.signing().of(copy), List.of());
 	}
 
 	/**

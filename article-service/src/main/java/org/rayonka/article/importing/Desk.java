@@ -22,11 +22,12 @@ import org.rayonka.article.importing.source.SourcePost;
  * @param now nothing is dated after it
  * @param survey what the whole file is known to hold
  * @param rubrics the edition's, with those that are made
+ * @param signing who of those that sign is an author
  * @param tally what has been done
  * @param seen ids of posts that came already
  */
 record Desk(Path file, Edition edition, Caller caller, String token, boolean dryRun, Instant now, Survey survey,
-		RubricBook rubrics, Tally tally, Set<String> seen) {
+		RubricBook rubrics, Signing signing, Tally tally, Set<String> seen) {
 
 	/** No text of an honest post is longer; a batch of these still finds its place. */
 	private static final int LONGEST = 1_000_000;
@@ -36,7 +37,7 @@ record Desk(Path file, Edition edition, Caller caller, String token, boolean dry
 
 	static Desk of(Order order, Path file, Instant now) {
 		return new Desk(file, order.edition(), order.caller(), order.token(), order.dryRun(), now,
-				new Survey(order.site()), new RubricBook(order.edition()), new Tally(), new HashSet<>());
+				new Survey(order.site()), new RubricBook(order.edition()), new Signing(), new Tally(), new HashSet<>());
 	}
 
 	ImportLine.Done done() {

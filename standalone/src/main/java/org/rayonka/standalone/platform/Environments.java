@@ -65,8 +65,10 @@ final class Environments {
 
 	private void special(String name, Map<String, String> environment) {
 		switch (name) {
-			case "article-service" ->
+			case "article-service" -> {
 				environment.put("RAYONKA_MEDIA_FOLDER", this.folder.resolve("media").toAbsolutePath().toString());
+				neighbours(environment);
+			}
 			case "engagement-service" ->
 				environment.put("RAYONKA_VIEWS_JUDGE_RATE", Boolean.toString(this.options.limits()));
 			case "identity-service" -> identity(environment);

@@ -42,6 +42,12 @@ class EnvironmentsTests {
 	}
 
 	@Test
+	void tellsTheImporterWhereCommentsAndCountsGo() {
+		assertThat(of("article-service", false)).containsKeys("RAYONKA_SERVICES_COMMENT",
+				"RAYONKA_SERVICES_ENGAGEMENT");
+	}
+
+	@Test
 	void givesADatabaseOnlyToItsOwner() {
 		assertThat(of("article-service", true).get("SPRING_R2DBC_URL")).endsWith("/article");
 		assertThat(of("gateway", true)).doesNotContainKey("SPRING_R2DBC_URL");
