@@ -50,7 +50,9 @@ public final class PrepareServices {
 		mark(home);
 	}
 
-	/** A build of some modules alone leaves no mark, so that {@code up} builds the others. */
+	/**
+	 * A build of some modules alone leaves no mark, so that {@code up} builds the others.
+	 */
 	private static void mark(Home home) throws IOException {
 		Path mark = home.built("prepared");
 		if (Service.ALL.stream().allMatch((service) -> home.jar(service.name()).isPresent())) {
