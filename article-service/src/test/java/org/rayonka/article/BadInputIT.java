@@ -150,6 +150,11 @@ class BadInputIT extends RunningService {
 			"Big | ok | 400 | invalid-value", "x{new} | {} | 400 | invalid-value",
 			"x{new} | {\"timeZone\":\"Moon/Base\"} | 400 | unknown-time-zone",
 			"x{new} | {\"colour\":\"red\"} | 400 | invalid-value", "x{new} | {\"ageMark\":\"7+\"} | 400 | invalid-body",
+			"x{new} | {\"premoderation\":\"some\"} | 400 | invalid-body",
+			"x{new} | {\"premoderation\":2} | 400 | invalid-body",
+			"x{new} | {\"vkGroup\":\"https://elsewhere.example/club1\"} | 400 | invalid-value",
+			"x{new} | {\"vkGroup\":\"javascript:alert(1)\"} | 400 | invalid-value",
+			"x{new} | {\"analytics\":\"UA-1\"} | 400 | invalid-value",
 			"x{new} | {\"rubrics\":[null]} | 400 | invalid-value", "x{new} | {\"url\":\"x\"} | 400 | unknown-field",
 			"x{new} | {\"rubrics\":[{\"slug\":\"a\",\"name\":\"A\"},{\"slug\":\"a\",\"name\":\"B\"}]} | 400 | repeated-rubric" })
 	void saysWhatIsWrongWithAnEdition(String slug, String change, int status, String type) {

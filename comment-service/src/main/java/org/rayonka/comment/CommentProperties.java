@@ -8,15 +8,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The house rules of discussions, and how long they may take.
  *
- * @param premoderateGuests whether a moderator sees what guests write before everybody
- * does
  * @param guestName how a guest is called who gives no name
  * @param deadline after which a request is answered 503
  * @param importDeadline the same for an import
  */
 @ConfigurationProperties("rayonka.comments")
-public record CommentProperties(@DefaultValue("true") boolean premoderateGuests,
-		@DefaultValue("Гость") String guestName, @DefaultValue("5s") Duration deadline,
+public record CommentProperties(@DefaultValue("Гость") String guestName, @DefaultValue("5s") Duration deadline,
 		@DefaultValue("60s") Duration importDeadline) {
 
 }

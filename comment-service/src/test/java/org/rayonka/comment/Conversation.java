@@ -18,8 +18,10 @@ import org.rayonka.events.ArticleCorrected;
 import org.rayonka.events.ArticlePublished;
 import org.rayonka.events.ArticleWithdrawn;
 import org.rayonka.events.CommentEvent;
+import org.rayonka.events.EditionChanged;
 import org.rayonka.events.Event;
 import org.rayonka.events.EventJson;
+import org.rayonka.events.Premoderation;
 import org.rayonka.events.Topics;
 
 import org.springframework.http.MediaType;
@@ -41,6 +43,8 @@ class Conversation {
 
 	private final UUID article = Ids.at(Instant.now());
 
+	private final String edition;
+
 	private final WebTestClient client;
 
 	private final KafkaTemplate<String, byte[]> kafka;
@@ -49,8 +53,9 @@ class Conversation {
 
 	private final DatabaseClient database;
 
-	Conversation(WebTestClient client, KafkaTemplate<String, byte[]> kafka, ConsumerFactory<String, byte[]> consumers,
-			DatabaseClient database) {
+	Conversation(String edition, WebTestClient client, KafkaTemplate<String, byte[]> kafka,
+			ConsumerFactory<String, byte[]> consumers, DatabaseClient database) {
+		this.edition = edition;
 		this.client = client;
 		this.kafka = kafka;
 		this.consumers = consumers;
@@ -73,7 +78,28 @@ class Conversation {
 	}
 
 	void withdrawn(long revision) {
-		tell(new ArticleWithdrawn(this.article, revision, Instant.now(), "zarechye"));
+		tell(new ArticleWithdrawn(this.article, revision, Instant.now(), this.edition));
+	}
+
+	/**
+	 * The edition settles whose comments wait for a moderator; what stands behind it in
+	 * the log has been read when this returns.
+	 */
+	void premoderates(Premoderation whose, long revision) {
+		EditionChanged event = new EditionChanged(this.edition, revision, Instant.now(), whose);
+		int partition = this.kafka.send(Topics.EDITIONS, event.key(), EventJson.write(event))
+			.join()
+			.getRecordMetadata()
+			.partition();
+		EditionChanged mark = new EditionChanged("mark-" + UUID.randomUUID(), 1, Instant.now(), Premoderation.GUESTS);
+		this.kafka.send(Topics.EDITIONS, partition, mark.key(), EventJson.write(mark)).join();
+		await().atMost(ofSeconds(30))
+			.until(() -> this.database.sql("select slug from edition where slug = :mark")
+				.bind("mark", mark.edition())
+				.fetch()
+				.one()
+				.blockOptional()
+				.isPresent());
 	}
 
 	void tell(Event event) {
@@ -118,7 +144,7 @@ class Conversation {
 		return this.client.mutateWith(mockJwt().jwt((token) -> token.subject("the-" + role)
 			.claim("name", "Анна Петрова")
 			.claim("roles", List.of(role))
-			.claim("editions", List.of("zarechye"))));
+			.claim("editions", List.of(this.edition))));
 	}
 
 	WebTestClient asClient(String scope) {
@@ -188,8 +214,8 @@ class Conversation {
 		return found;
 	}
 
-	private static ArticleCard card(boolean open) {
-		return new ArticleCard("zarechye", "society", "/zarechye/2026/11/22/most", "Мост открыли", "", null, false,
+	private ArticleCard card(boolean open) {
+		return new ArticleCard(this.edition, "society", "/zarechye/2026/11/22/most", "Мост открыли", "", null, false,
 				"6+", Instant.now(), open);
 	}
 

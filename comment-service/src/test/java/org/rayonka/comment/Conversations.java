@@ -35,7 +35,12 @@ class Conversations {
 
 	/** A discussion of an article that is not published yet. */
 	Conversation unknown() {
-		return new Conversation(this.client, this.kafka, this.consumers, this.database);
+		return in("zarechye");
+	}
+
+	/** A discussion of an article of an edition, not published yet. */
+	Conversation in(String edition) {
+		return new Conversation(edition, this.client, this.kafka, this.consumers, this.database);
 	}
 
 }

@@ -17,7 +17,7 @@ import org.springframework.mock.web.server.MockServerWebExchange;
 class RequestDeadlineTests {
 
 	private final RequestDeadline filter = new RequestDeadline(
-			new CommentProperties(true, "Гость", Duration.ofSeconds(5), Duration.ofSeconds(60)));
+			new CommentProperties("Гость", Duration.ofSeconds(5), Duration.ofSeconds(60)));
 
 	@ParameterizedTest
 	@CsvSource({ "/api/v1/articles/1/comments, 5", "/api/v1/moderation/queue, 5", "/api/v1/moderation/imports, 60" })

@@ -27,7 +27,8 @@ class KafkaConfiguration {
 
 	@Bean
 	NewTopics topics() {
-		Stream<NewTopic> events = Topics.all().stream().map(KafkaConfiguration::topic);
+		Stream<NewTopic> events = Stream.of(Topics.ARTICLES, Topics.VIEWS, Topics.ENGAGEMENT, Topics.COMMENTS)
+			.map(KafkaConfiguration::topic);
 		Stream<NewTopic> deadLetters = Stream.of(Topics.VIEWS, Topics.ARTICLES, Topics.COMMENTS)
 			.map(Topics::deadLetter)
 			.map(KafkaConfiguration::topic);

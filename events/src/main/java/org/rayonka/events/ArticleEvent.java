@@ -3,7 +3,7 @@ package org.rayonka.events;
 /**
  * A change in an article's public life, told by article-service.
  */
-public sealed interface ArticleEvent extends Event permits ArticlePublished, ArticleCorrected, ArticleWithdrawn {
+public sealed interface ArticleEvent extends AboutArticle permits ArticlePublished, ArticleCorrected, ArticleWithdrawn {
 
 	/**
 	 * Grows with every change of the article; an event whose revision is not above the

@@ -3,7 +3,7 @@ package org.rayonka.events;
 /**
  * A change in an article's public discussion, told by comment-service.
  */
-public sealed interface CommentEvent extends Event permits CommentPublished, CommentRemoved, CommentsImported {
+public sealed interface CommentEvent extends AboutArticle permits CommentPublished, CommentRemoved, CommentsImported {
 
 	/**
 	 * Grows with every change of the article's number of comments.

@@ -16,5 +16,5 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
  * @param likes standing likes
  */
 @JsonTypeName("counts.changed")
-public record CountsChanged(UUID article, long revision, Instant at, long views, long likes) implements Event {
+public record CountsChanged(UUID article, long revision, Instant at, long views, long likes) implements AboutArticle {
 }

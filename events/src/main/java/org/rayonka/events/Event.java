@@ -1,25 +1,16 @@
 package org.rayonka.events;
 
 import java.time.Instant;
-import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 /**
- * Something that happened to an article, told once and for good: additive evolution only,
- * the golden files of this module hold each form that was ever sent.
+ * Something that happened, told once and for good: additive evolution only, the golden
+ * files of this module hold each form that was ever sent.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", visible = true, defaultImpl = UnknownEvent.class)
-public sealed interface Event
-		permits ArticleEvent, ViewRecorded, OpeningRecorded, CountsChanged, CommentEvent, UnknownEvent {
-
-	/**
-	 * The article that the event is about, which is also the key of its Kafka record: all
-	 * events of one article share a partition and so their order.
-	 * @return the article's id
-	 */
-	UUID article();
+public sealed interface Event permits AboutArticle, EditionChanged, UnknownEvent {
 
 	/**
 	 * When it happened, by the clock of the service that tells it.
@@ -28,12 +19,10 @@ public sealed interface Event
 	Instant at();
 
 	/**
-	 * The key of the event's Kafka record.
-	 * @return the article's id as text
+	 * The key of the event's Kafka record: events about the same thing keep their order.
+	 * @return the id of what the event is about
 	 */
 	@JsonIgnore
-	default String key() {
-		return article().toString();
-	}
+	String key();
 
 }

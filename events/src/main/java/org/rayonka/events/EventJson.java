@@ -43,7 +43,7 @@ public final class EventJson {
 		try {
 			Event event = JSON.readerFor(Event.class).readValue(json);
 			Objects.requireNonNull(event, "Empty");
-			Objects.requireNonNull(event.article(), "No article");
+			Objects.requireNonNull(event.key(), "About nothing");
 			Objects.requireNonNull(event.at(), "No time");
 			return event;
 		}

@@ -16,5 +16,6 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
  * @param likes given elsewhere before
  */
 @JsonTypeName("opening.recorded")
-public record OpeningRecorded(UUID article, Instant at, String edition, long views, long likes) implements Event {
+public record OpeningRecorded(UUID article, Instant at, String edition, long views,
+		long likes) implements AboutArticle {
 }

@@ -1,7 +1,5 @@
 package org.rayonka.events;
 
-import java.util.List;
-
 /**
  * The Kafka topics by which services tell each other, and how many partitions each has.
  * The numbers never change: an article lives in one partition for good, and counts are
@@ -24,20 +22,18 @@ public final class Topics {
 	/** {@link CommentEvent}s, told by comment-service. */
 	public static final String COMMENTS = "comments";
 
+	/**
+	 * {@link EditionChanged}, told by article-service; compacted: the last one of each
+	 * edition is kept.
+	 */
+	public static final String EDITIONS = "editions";
+
 	/** How many partitions each topic has. */
 	public static final int PARTITIONS = 4;
 
 	private static final String DEAD_LETTER_SUFFIX = ".dead-letter";
 
 	private Topics() {
-	}
-
-	/**
-	 * Every topic that carries events.
-	 * @return the names, dead-letter topics not included
-	 */
-	public static List<String> all() {
-		return List.of(ARTICLES, VIEWS, ENGAGEMENT, COMMENTS);
 	}
 
 	/**

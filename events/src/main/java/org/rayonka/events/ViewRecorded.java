@@ -16,7 +16,8 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
  * @param verdict what the beacon was taken for; all are kept, only readers are counted
  */
 @JsonTypeName("view.recorded")
-public record ViewRecorded(UUID article, Instant at, String edition, String visitor, Verdict verdict) implements Event {
+public record ViewRecorded(UUID article, Instant at, String edition, String visitor,
+		Verdict verdict) implements AboutArticle {
 
 	/**
 	 * What kind of client sent a view beacon.

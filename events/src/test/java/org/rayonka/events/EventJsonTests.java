@@ -39,7 +39,8 @@ class EventJsonTests {
 				new ViewRecorded(ARTICLE, AT, "zarechye", "pXk3Jw", ViewRecorded.Verdict.READER),
 				new CountsChanged(ARTICLE, 12, AT, 1387, 42), new CommentPublished(ARTICLE, COMMENT, 7, AT, 7),
 				new CommentRemoved(ARTICLE, COMMENT, 8, AT, 6), new CommentsImported(ARTICLE, 9, AT, 106),
-				new OpeningRecorded(ARTICLE, AT, "zarechye", 51_387, 73));
+				new OpeningRecorded(ARTICLE, AT, "zarechye", 51_387, 73),
+				new EditionChanged("zarechye", 4, AT, Premoderation.EVERYBODY));
 	}
 
 	@ParameterizedTest

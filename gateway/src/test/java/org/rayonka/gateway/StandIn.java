@@ -105,6 +105,10 @@ public final class StandIn {
 		routes.get("/openapi.json", this::description)
 			.get("/api/v1/counts/stream", this::stream)
 			.get("/api/v1/articles/long", this::longText)
+			.get("/counted/",
+					(_, response) -> response.header("Rayonka-Counted-By", "metrika")
+						.header(HttpHeaderNames.CONTENT_TYPE, "text/html")
+						.sendString(Mono.just("<!doctype html>")))
 			.route((request) -> true, this::echo);
 	}
 

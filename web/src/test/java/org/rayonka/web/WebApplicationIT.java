@@ -503,6 +503,40 @@ class WebApplicationIT {
 	}
 
 	@Test
+	void letsOthersCountOnlyReadersWhoAgree() {
+		Document unasked = page(PATH, HttpStatus.OK);
+		assertThat(unasked.select(".ask a").eachAttr("href")).containsExactly(PATH + "?analytics=on",
+				PATH + "?analytics=off");
+		assertThat(get(PATH).getResponseHeaders().getFirst("Rayonka-Counted-By")).isNull();
+		assertThat(unasked.select("script[data-counter]")).isEmpty();
+		EntityExchangeResult<String> agreed = get(PATH + "?analytics=on");
+		assertThat(agreed.getResponseHeaders().getFirst(HttpHeaders.SET_COOKIE)).startsWith("analytics=on; Path=/");
+		EntityExchangeResult<String> counted = as("analytics=on", PATH);
+		assertThat(counted.getResponseHeaders().getFirst("Rayonka-Counted-By")).isEqualTo("metrika");
+		assertThat(parsed(counted).select("script[data-counter]").attr("data-counter")).isEqualTo("99000111");
+		assertThat(parsed(counted).select(".ask")).isEmpty();
+		assertThat(parsed(counted).select(".colophon a[href='" + PATH + "?analytics=off']")).hasSize(1);
+		EntityExchangeResult<String> elsewhere = as("analytics=on", "/kedrovo/");
+		assertThat(elsewhere.getResponseHeaders().getFirst("Rayonka-Counted-By")).isNull();
+		assertThat(parsed(elsewhere).select("script[data-counter], .ask")).isEmpty();
+		EntityExchangeResult<String> refused = as("analytics=off", PATH);
+		assertThat(refused.getResponseHeaders().getFirst("Rayonka-Counted-By")).isNull();
+		assertThat(parsed(refused).select("script[data-counter], .ask")).isEmpty();
+	}
+
+	@Test
+	void leadsToTheEditionsGroup() {
+		String group = "a[href='https://vk.com/zarechye_vesti']";
+		assertThat(page(PATH, HttpStatus.OK).select(".actions " + group).text()).isEqualTo("Обсуждение ВКонтакте");
+		assertThat(page("/zarechye/imprint", HttpStatus.OK).select(".facts " + group)).hasSize(1);
+	}
+
+	@Test
+	void saysBeforeSomebodyWritesThatAModeratorReadsFirst() {
+		assertThat(page(PATH, HttpStatus.OK).select("#write-rules").text()).contains("появится после проверки");
+	}
+
+	@Test
 	void speaksEnglishToWhoPrefersIt() {
 		Document page = parsed(this.client.get()
 			.uri(PATH)
@@ -723,6 +757,15 @@ class WebApplicationIT {
 		assertThat(answer.getStatus()).as(path).isEqualTo(status);
 		assertThat(answer.getResponseHeaders().getFirst(HttpHeaders.CONTENT_TYPE)).isEqualTo("text/html;charset=UTF-8");
 		return parsed(answer);
+	}
+
+	private EntityExchangeResult<String> as(String cookie, String path) {
+		return this.client.get()
+			.uri(path)
+			.header(HttpHeaders.COOKIE, cookie)
+			.exchange()
+			.expectBody(String.class)
+			.returnResult();
 	}
 
 	private EntityExchangeResult<String> get(String path) {

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.rayonka.events.ArticleEvent;
 import org.rayonka.events.CommentEvent;
 import org.rayonka.events.CountsChanged;
+import org.rayonka.events.EditionChanged;
 import org.rayonka.events.Event;
 import org.rayonka.events.EventJson;
 import org.rayonka.events.OpeningRecorded;
@@ -65,7 +66,7 @@ class CountsListener {
 		switch (event) {
 			case CountsChanged told -> newest.engagement.merge(told.article(), told, later(CountsChanged::revision));
 			case CommentEvent told -> newest.comments.merge(told.article(), told, later(CommentEvent::revision));
-			case ArticleEvent _, ViewRecorded _, OpeningRecorded _, UnknownEvent _ ->
+			case ArticleEvent _, ViewRecorded _, OpeningRecorded _, EditionChanged _, UnknownEvent _ ->
 				this.meters.counter("rayonka.article.events.unknown").increment();
 		}
 	}

@@ -24,11 +24,12 @@ class CountsTopics {
 
 	@Bean
 	NewTopics topics() {
-		return new NewTopics(Stream
+		Stream<NewTopic> logs = Stream
 			.of(Topics.ARTICLES, Topics.ENGAGEMENT, Topics.COMMENTS, Topics.deadLetter(Topics.ENGAGEMENT),
 					Topics.deadLetter(Topics.COMMENTS))
-			.map((name) -> TopicBuilder.name(name).partitions(Topics.PARTITIONS).build())
-			.toArray(NewTopic[]::new));
+			.map((name) -> TopicBuilder.name(name).partitions(Topics.PARTITIONS).build());
+		NewTopic editions = TopicBuilder.name(Topics.EDITIONS).partitions(Topics.PARTITIONS).compact().build();
+		return new NewTopics(Stream.concat(logs, Stream.of(editions)).toArray(NewTopic[]::new));
 	}
 
 	/**

@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.rayonka.article.InvalidRequest;
 import org.rayonka.article.PlainText;
+import org.rayonka.events.Premoderation;
 
 /**
  * An edition as the network's administrators write it.
@@ -25,8 +26,13 @@ record EditionForm(@NotBlank @PlainText @Size(max = 100) String name,
 		@PlainText @Size(max = 300) @Nullable String address, @PlainText @Size(max = 50) @Nullable String phone,
 		@PlainText @Size(max = 100) @Nullable String email, @PlainText @Size(max = 300) @Nullable String registration,
 		@Nullable AgeMark ageMark, @PlainText @Size(max = 50) @Nullable String timeZone,
-		@Pattern(regexp = "#[0-9a-fA-F]{6}") @Nullable String colour,
+		@Pattern(regexp = "#[0-9a-fA-F]{6}") @Nullable String colour, @Nullable Premoderation premoderation,
+		@Pattern(regexp = VK_GROUP) @Nullable String vkGroup,
+		@Pattern(regexp = "|[0-9]{1,12}") @Nullable String analytics,
 		@NotNull @Size(max = 50) List<@NotNull @Valid RubricForm> rubrics) {
+
+	/** A group's name or its whole address; editors copy what the browser shows. */
+	private static final String VK_GROUP = "|(?:https?://)?(?:(?:www\\.|m\\.)?vk\\.(?:com|ru)/)?[A-Za-z0-9_.]{1,64}/?";
 
 	private static final String DEFAULT_ZONE = "Europe/Moscow";
 
@@ -59,8 +65,21 @@ record EditionForm(@NotBlank @PlainText @Size(max = 100) String name,
 		}
 		Imprint imprint = new Imprint(founder, editorInChief, address, phone, email, registration);
 		return new Edition(slug, name.strip(), Objects.requireNonNullElse(region, ""), imprint, ageMark, zone(),
-				Objects.requireNonNullElse(colour, DEFAULT_COLOUR).toLowerCase(Locale.ROOT),
+				Objects.requireNonNullElse(colour, DEFAULT_COLOUR).toLowerCase(Locale.ROOT), settings(),
 				rubrics.stream().map(RubricForm::toRubric).toList());
+	}
+
+	private Settings settings() {
+		return new Settings(Objects.requireNonNullElse(premoderation, Premoderation.GUESTS), group(vkGroup),
+				emptyToNull(analytics));
+	}
+
+	private static @Nullable String group(@Nullable String written) {
+		return (written != null) ? emptyToNull(written.replaceFirst("/$", "").replaceFirst(".*/", "")) : null;
+	}
+
+	private static @Nullable String emptyToNull(@Nullable String text) {
+		return (text == null || text.isEmpty()) ? null : text;
 	}
 
 	private ZoneId zone() {

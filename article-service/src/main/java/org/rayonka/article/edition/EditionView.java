@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.rayonka.article.PublicAddress;
+import org.rayonka.events.Premoderation;
 
 /**
  * An edition as callers see it.
@@ -11,14 +12,15 @@ import org.rayonka.article.PublicAddress;
 record EditionView(String slug, String name, String region, String url, @Nullable String founder,
 		@Nullable String editorInChief, @Nullable String address, @Nullable String phone, @Nullable String email,
 		@Nullable String registration, @Nullable AgeMark ageMark, String timeZone, String colour,
-		List<Rubric> rubrics) {
+		Premoderation premoderation, @Nullable String vkGroup, @Nullable String analytics, List<Rubric> rubrics) {
 
 	static EditionView of(Edition edition, PublicAddress site) {
 		Imprint imprint = edition.imprint();
+		Settings settings = edition.settings();
 		return new EditionView(edition.slug(), edition.name(), edition.region(), site.url(edition.path()),
 				imprint.founder(), imprint.editorInChief(), imprint.address(), imprint.phone(), imprint.email(),
 				imprint.registration(), edition.ageMark(), edition.timeZone().getId(), edition.colour(),
-				edition.rubrics());
+				settings.premoderation(), settings.vkGroup(), settings.analytics(), edition.rubrics());
 	}
 
 }

@@ -1,7 +1,9 @@
 package org.rayonka.article.edition;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 import io.r2dbc.postgresql.codec.Json;
@@ -10,6 +12,12 @@ import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.rayonka.article.StoredJson;
+import org.rayonka.events.EditionChanged;
+import org.rayonka.events.EventJson;
+import org.rayonka.events.Premoderation;
+import org.rayonka.events.Topics;
+import org.rayonka.outbox.Outbox;
+import org.rayonka.outbox.OutboxMessage;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -29,14 +37,16 @@ public class Editions {
 
 	private static final String REPLACE = """
 			insert into edition (slug, name, region, founder, editor_in_chief, address, phone, email, registration,
-				age_mark, time_zone, colour)
+				age_mark, time_zone, colour, premoderation, vk_group, analytics)
 			values (:slug, :name, :region, :founder, :editorInChief, :address, :phone, :email, :registration,
-				:ageMark, :timeZone, :colour)
+				:ageMark, :timeZone, :colour, :premoderation, :vkGroup, :analytics)
 			on conflict (slug) do update set name = excluded.name, region = excluded.region,
 				founder = excluded.founder, editor_in_chief = excluded.editor_in_chief, address = excluded.address,
 				phone = excluded.phone, email = excluded.email, registration = excluded.registration,
-				age_mark = excluded.age_mark, time_zone = excluded.time_zone, colour = excluded.colour
-			returning (xmax = 0) as created
+				age_mark = excluded.age_mark, time_zone = excluded.time_zone, colour = excluded.colour,
+				premoderation = excluded.premoderation, vk_group = excluded.vk_group,
+				analytics = excluded.analytics, revision = edition.revision + 1
+			returning revision
 			""";
 
 	private static final String REPLACE_RUBRICS = """
@@ -49,8 +59,14 @@ public class Editions {
 
 	private final DatabaseClient database;
 
-	Editions(DatabaseClient database) {
+	private final Outbox outbox;
+
+	private final Clock clock;
+
+	Editions(DatabaseClient database, Outbox outbox, Clock clock) {
 		this.database = database;
+		this.outbox = outbox;
+		this.clock = clock;
 	}
 
 	/**
@@ -71,12 +87,14 @@ public class Editions {
 	}
 
 	/**
-	 * Creates or replaces an edition with its rubrics, within the caller's transaction.
+	 * Creates or replaces an edition with its rubrics and tells the other services,
+	 * within the caller's transaction.
 	 * @param edition what is to be
 	 * @return true when it was created
 	 */
 	Mono<Boolean> put(Edition edition) {
 		Imprint imprint = edition.imprint();
+		Settings settings = edition.settings();
 		return this.database.sql(REPLACE)
 			.bind("slug", edition.slug())
 			.bind("name", edition.name())
@@ -90,9 +108,18 @@ public class Editions {
 			.bind("ageMark", text(Objects.toString(edition.ageMark(), null)))
 			.bind("timeZone", edition.timeZone().getId())
 			.bind("colour", edition.colour())
-			.map((row) -> Boolean.TRUE.equals(row.get("created", Boolean.class)))
+			.bind("premoderation", stored(settings.premoderation()))
+			.bind("vkGroup", text(settings.vkGroup()))
+			.bind("analytics", text(settings.analytics()))
+			.map((row) -> row.get("revision", Long.class))
 			.one()
-			.flatMap((created) -> putRubrics(edition).thenReturn(created));
+			.flatMap((revision) -> putRubrics(edition).then(tell(edition, revision)).thenReturn(revision == 1));
+	}
+
+	private Mono<Void> tell(Edition edition, long revision) {
+		EditionChanged event = new EditionChanged(edition.slug(), revision, this.clock.instant(),
+				edition.settings().premoderation());
+		return this.outbox.add(new OutboxMessage(Topics.EDITIONS, event.key(), EventJson.write(event)));
 	}
 
 	private Mono<Long> putRubrics(Edition edition) {
@@ -120,6 +147,10 @@ public class Editions {
 				""").bind("edition", edition).bind("slug", rubric.slug()).bind("name", rubric.name()).then();
 	}
 
+	private static String stored(Premoderation premoderation) {
+		return premoderation.name().toLowerCase(Locale.ROOT);
+	}
+
 	private static Object text(@Nullable String value) {
 		return Parameters.in(R2dbcType.VARCHAR, value);
 	}
@@ -129,9 +160,12 @@ public class Editions {
 				row.get("address", String.class), row.get("phone", String.class), row.get("email", String.class),
 				row.get("registration", String.class));
 		String ageMark = row.get("age_mark", String.class);
+		Settings settings = new Settings(
+				Premoderation.valueOf(row.get("premoderation", String.class).toUpperCase(Locale.ROOT)),
+				row.get("vk_group", String.class), row.get("analytics", String.class));
 		return new Edition(row.get("slug", String.class), row.get("name", String.class),
 				row.get("region", String.class), imprint, (ageMark != null) ? AgeMark.of(ageMark) : null,
-				ZoneId.of(row.get("time_zone", String.class)), row.get("colour", String.class),
+				ZoneId.of(row.get("time_zone", String.class)), row.get("colour", String.class), settings,
 				StoredJson.readList(row.get("rubrics", Json.class), Rubric.class));
 	}
 

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.rayonka.access.AccessProblem;
 import org.rayonka.access.Caller;
 import org.rayonka.comment.CommentProblem;
+import org.rayonka.events.Premoderation;
 
 /**
  * What is known of an article, and how much is said about it.
@@ -14,8 +15,10 @@ import org.rayonka.comment.CommentProblem;
  * @param open whether the newsroom takes comments
  * @param withdrawn whether the article was taken back
  * @param comments how many comments everybody may read
+ * @param premoderation whose comments a moderator sees before everybody does
  */
-public record Discussion(UUID article, String edition, boolean open, boolean withdrawn, long comments) {
+public record Discussion(UUID article, String edition, boolean open, boolean withdrawn, long comments,
+		Premoderation premoderation) {
 
 	/**
 	 * Insists that the article can still be read.
@@ -37,6 +40,19 @@ public record Discussion(UUID article, String edition, boolean open, boolean wit
 			throw new CommentProblem.Closed();
 		}
 		return this;
+	}
+
+	/**
+	 * Whether a comment appears at once.
+	 * @param signedIn whether its writer has an account
+	 * @return false when a moderator sees it first
+	 */
+	public boolean appearsAtOnce(boolean signedIn) {
+		return switch (this.premoderation) {
+			case NOBODY -> true;
+			case GUESTS -> signedIn;
+			case EVERYBODY -> false;
+		};
 	}
 
 	/**

@@ -1,14 +1,17 @@
 package org.rayonka.comment.discussion;
 
+import java.util.Locale;
 import java.util.UUID;
 
 import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
 import org.rayonka.comment.CommentProblem;
 import org.rayonka.events.ArticleCard;
 import org.rayonka.events.ArticleCorrected;
 import org.rayonka.events.ArticleEvent;
 import org.rayonka.events.ArticlePublished;
 import org.rayonka.events.ArticleWithdrawn;
+import org.rayonka.events.Premoderation;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -21,7 +24,8 @@ import org.springframework.stereotype.Repository;
 public class Discussions {
 
 	private static final String SELECT = """
-			select article_id, edition, open, withdrawn, comments from discussion where article_id = :article""";
+			select d.article_id, d.edition, d.open, d.withdrawn, d.comments, e.premoderation
+			from discussion d left join edition e on e.slug = d.edition where d.article_id = :article""";
 
 	/** An event that is not newer than the one already applied changes nothing. */
 	private static final String APPLY = """
@@ -55,7 +59,7 @@ public class Discussions {
 	 * there is none
 	 */
 	public Mono<Discussion> lock(UUID article) {
-		return find(SELECT + " for no key update", article);
+		return find(SELECT + " for no key update of d", article);
 	}
 
 	Mono<Void> apply(ArticleEvent event) {
@@ -90,7 +94,12 @@ public class Discussions {
 
 	private static Discussion discussion(Readable row) {
 		return new Discussion(row.get("article_id", UUID.class), row.get("edition", String.class),
-				row.get("open", Boolean.class), row.get("withdrawn", Boolean.class), row.get("comments", Long.class));
+				row.get("open", Boolean.class), row.get("withdrawn", Boolean.class), row.get("comments", Long.class),
+				premoderation(row.get("premoderation", String.class)));
+	}
+
+	private static Premoderation premoderation(@Nullable String stored) {
+		return (stored != null) ? Premoderation.valueOf(stored.toUpperCase(Locale.ROOT)) : Premoderation.GUESTS;
 	}
 
 }

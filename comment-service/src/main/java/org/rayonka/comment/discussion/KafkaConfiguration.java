@@ -1,6 +1,5 @@
 package org.rayonka.comment.discussion;
 
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.rayonka.events.Topics;
@@ -30,7 +29,9 @@ class KafkaConfiguration {
 
 	@Bean
 	NewTopics topics() {
-		return new NewTopics(topic(Topics.ARTICLES), topic(Topics.COMMENTS), topic(Topics.deadLetter(Topics.ARTICLES)));
+		return new NewTopics(topic(Topics.ARTICLES).build(), topic(Topics.EDITIONS).compact().build(),
+				topic(Topics.COMMENTS).build(), topic(Topics.deadLetter(Topics.ARTICLES)).build(),
+				topic(Topics.deadLetter(Topics.EDITIONS)).build());
 	}
 
 	@Bean
@@ -66,8 +67,8 @@ class KafkaConfiguration {
 		return backOff;
 	}
 
-	private static NewTopic topic(String name) {
-		return TopicBuilder.name(name).partitions(Topics.PARTITIONS).build();
+	private static TopicBuilder topic(String name) {
+		return TopicBuilder.name(name).partitions(Topics.PARTITIONS);
 	}
 
 }

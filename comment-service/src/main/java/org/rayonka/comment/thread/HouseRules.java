@@ -3,16 +3,17 @@ package org.rayonka.comment.thread;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 
 import org.rayonka.comment.CommentProperties;
 import org.rayonka.comment.Ids;
+import org.rayonka.comment.discussion.Discussion;
 
 import org.springframework.stereotype.Component;
 
 /**
  * Makes a comment of what was sent in: signed-in readers go under their own name and are
- * published at once, guests as the newsroom has decided.
+ * guests under the one they give; whether a moderator sees it first is the edition's
+ * choice.
  */
 @Component
 class HouseRules {
@@ -26,10 +27,10 @@ class HouseRules {
 		this.clock = clock;
 	}
 
-	Comment apply(UUID article, Author author, Posting posting, Comment.Place place) {
+	Comment apply(Discussion discussion, Author author, Posting posting, Comment.Place place) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		Status status = (author.signedIn() || !this.properties.premoderateGuests()) ? Status.PUBLISHED : Status.PENDING;
-		return new Comment(Ids.at(now), article, place, author.id(), wording(author, posting), status, now,
+		Status status = discussion.appearsAtOnce(author.signedIn()) ? Status.PUBLISHED : Status.PENDING;
+		return new Comment(Ids.at(now), discussion.article(), place, author.id(), wording(author, posting), status, now,
 				Comment.Standing.NONE);
 	}
 

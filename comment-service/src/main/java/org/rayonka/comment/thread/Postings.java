@@ -40,8 +40,8 @@ class Postings {
 	Mono<Posting.Receipt> post(UUID article, Author author, Posting posting, @Nullable String key) {
 		Mono<Posting.Receipt> posted = this.discussions.lock(article)
 			.map(Discussion::writable)
-			.then(Mono.defer(() -> place(article, posting.parentId())))
-			.map((place) -> this.rules.apply(article, author, posting, place))
+			.flatMap((discussion) -> place(article, posting.parentId())
+				.map((place) -> this.rules.apply(discussion, author, posting, place)))
 			.flatMap(this::add);
 		Mono<Posting.Receipt> once = (key != null) ? this.keys.once(author, key, posting.fingerprint(article), posted)
 				: posted;

@@ -23,6 +23,7 @@ import org.rayonka.engagement.scoreboard.ViewBatch;
 import org.rayonka.events.ArticleEvent;
 import org.rayonka.events.CommentEvent;
 import org.rayonka.events.CountsChanged;
+import org.rayonka.events.EditionChanged;
 import org.rayonka.events.Event;
 import org.rayonka.events.OpeningRecorded;
 import org.rayonka.events.Topics;
@@ -135,7 +136,7 @@ class ViewListener extends AbstractConsumerSeekAware {
 		return switch (event) {
 			case ViewRecorded view -> Optional.of(new LoggedView(record.offset(), record.timestamp(), view));
 			case OpeningRecorded opening -> Optional.of(new LoggedOpening(record.offset(), opening));
-			case ArticleEvent _, CountsChanged _, CommentEvent _, UnknownEvent _ -> Optional.empty();
+			case ArticleEvent _, CountsChanged _, CommentEvent _, EditionChanged _, UnknownEvent _ -> Optional.empty();
 		};
 	}
 

@@ -24,12 +24,22 @@ class SecureHeaders implements EdgeStep {
 
 	private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
-	private static final String PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-			+ "img-src 'self' data:; media-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
+	private static final String PAGE_POLICY = "default-src 'none'; script-src 'self'%1$s; style-src 'self'; "
+			+ "img-src 'self' data:%1$s; media-src 'self'; font-src 'self'; connect-src 'self'%1$s; manifest-src 'self'; "
 			+ "worker-src 'self'; frame-src https://vkvideo.ru https://rutube.ru https://www.youtube-nocookie.com; "
-			+ "base-uri 'none'; frame-ancestors 'self'; form-action 'self'";
+			+ "base-uri 'none'; frame-ancestors 'self'; form-action 'self'%2$s";
+
+	/**
+	 * By it web says that a page is counted by somebody else, with its reader's consent.
+	 */
+	private static final String COUNTED_BY = "Rayonka-Counted-By";
+
+	/** What the counter of Yandex Metrika loads and calls. */
+	private static final String METRIKA = " https://mc.yandex.ru https://mc.yandex.com https://yastatic.net";
 
 	private final String pagePolicy;
+
+	private final String countedPagePolicy;
 
 	private final boolean secure;
 
@@ -41,7 +51,9 @@ class SecureHeaders implements EdgeStep {
 	 */
 	SecureHeaders(Site site, @Value("${rayonka.sign-in.authorization-uri}") URI authorizationUri) {
 		String issuer = authorizationUri.getScheme() + "://" + authorizationUri.getAuthority();
-		this.pagePolicy = issuer.equals(site.origin()) ? PAGE_POLICY : PAGE_POLICY + " " + issuer;
+		String forms = issuer.equals(site.origin()) ? "" : " " + issuer;
+		this.pagePolicy = PAGE_POLICY.formatted("", forms);
+		this.countedPagePolicy = PAGE_POLICY.formatted(METRIKA, forms);
 		this.secure = site.secure();
 	}
 
@@ -54,6 +66,8 @@ class SecureHeaders implements EdgeStep {
 	private void complete(ServerWebExchange exchange) {
 		HttpHeaders headers = exchange.getResponse().getHeaders();
 		headers.remove(HttpHeaders.SERVER);
+		boolean counted = "metrika".equals(headers.getFirst(COUNTED_BY));
+		headers.remove(COUNTED_BY);
 		headers.set("X-Content-Type-Options", "nosniff");
 		absent(headers, "Referrer-Policy", "strict-origin-when-cross-origin");
 		if (this.secure) {
@@ -61,7 +75,7 @@ class SecureHeaders implements EdgeStep {
 		}
 		@Nullable String type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
 		if (type != null && type.startsWith("text/html")) {
-			absent(headers, CSP, this.pagePolicy);
+			absent(headers, CSP, counted ? this.countedPagePolicy : this.pagePolicy);
 			absent(headers, "X-Frame-Options", "SAMEORIGIN");
 			absent(headers, "Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
 			absent(headers, "Cross-Origin-Opener-Policy", "same-origin");

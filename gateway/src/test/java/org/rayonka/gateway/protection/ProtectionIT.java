@@ -110,6 +110,21 @@ class ProtectionIT {
 	}
 
 	@Test
+	void letsAPageLoadACounterOnlyWhenItsReaderAgreed() {
+		HttpHeaders counted = this.outside.get()
+			.uri("/counted/")
+			.exchange()
+			.returnResult(Void.class)
+			.getResponseHeaders();
+		assertThat(counted.getFirst("Content-Security-Policy")).contains("script-src 'self' https://mc.yandex.ru",
+				"connect-src 'self' https://mc.yandex.ru");
+		assertThat(counted.containsHeader("Rayonka-Counted-By")).isFalse();
+		HttpHeaders page = this.outside.get().uri("/").exchange().returnResult(Void.class).getResponseHeaders();
+		assertThat(page.getFirst("Content-Security-Policy")).contains("script-src 'self';", "connect-src 'self';")
+			.doesNotContain("yandex");
+	}
+
+	@Test
 	void opensReadingToOtherSitesAndNothingElse() {
 		this.outside.get()
 			.uri("/api/v1/articles")

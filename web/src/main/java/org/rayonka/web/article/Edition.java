@@ -23,13 +23,17 @@ import org.jspecify.annotations.Nullable;
  * @param ageMark the age mark of the whole edition
  * @param timeZone the zone of its dates, an IANA name
  * @param colour its own colour, as {@code #rrggbb}
+ * @param premoderation whose comments a moderator sees before everybody does:
+ * {@code nobody}, {@code guests} or {@code everybody}
+ * @param vkGroup the name of its group at VK
+ * @param analytics the number of its counter at Yandex Metrika
  * @param rubrics in the order of its navigation
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Edition(String slug, String name, @Nullable String region, @Nullable String founder,
 		@Nullable String editorInChief, @Nullable String address, @Nullable String phone, @Nullable String email,
 		@Nullable String registration, @Nullable String ageMark, @Nullable String timeZone, @Nullable String colour,
-		List<Rubric> rubrics) {
+		@Nullable String premoderation, @Nullable String vkGroup, @Nullable String analytics, List<Rubric> rubrics) {
 
 	private static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/Moscow");
 
@@ -41,6 +45,8 @@ public record Edition(String slug, String name, @Nullable String region, @Nullab
 		phone = Written.orNull(phone);
 		email = Written.orNull(email);
 		registration = Written.orNull(registration);
+		vkGroup = Written.orNull(vkGroup);
+		analytics = Written.orNull(analytics);
 		rubrics = orEmpty(rubrics);
 	}
 
@@ -54,6 +60,15 @@ public record Edition(String slug, String name, @Nullable String region, @Nullab
 	 */
 	public String path() {
 		return "/" + this.slug + "/";
+	}
+
+	/**
+	 * Whether comments of somebody appear at once.
+	 * @param guest whether they have not signed in
+	 * @return false when a moderator sees them first, as guests' when nothing is known
+	 */
+	public boolean commentsAtOnce(boolean guest) {
+		return "nobody".equals(this.premoderation) || !guest && !"everybody".equals(this.premoderation);
 	}
 
 	/**

@@ -33,7 +33,8 @@ public class Assets {
 
 	private static final Map<String, MediaType> FILES = Map.of(STYLE, STYLE_TYPE, "story.js", SCRIPT_TYPE, "views.js",
 			SCRIPT_TYPE, "likes.js", SCRIPT_TYPE, "comments.js", SCRIPT_TYPE, "share.js", SCRIPT_TYPE, "videos.js",
-			SCRIPT_TYPE, "print.js", SCRIPT_TYPE, "icon.svg", MediaType.parseMediaType("image/svg+xml"));
+			SCRIPT_TYPE, "print.js", SCRIPT_TYPE, "analytics.js", SCRIPT_TYPE, "icon.svg",
+			MediaType.parseMediaType("image/svg+xml"));
 
 	private static final Pattern COLOURED_STYLE = Pattern.compile("site-([0-9a-f]{6})\\.css");
 

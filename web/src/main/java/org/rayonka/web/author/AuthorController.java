@@ -86,7 +86,7 @@ class AuthorController {
 		boolean older = visit.asked("cursor") != null;
 		AuthorPage page = new AuthorPage(shell(visit, author, editions, older), author, list.value().items(), rail,
 				older, list.value().next(), list.fresh());
-		return this.pages.render(visit, HttpStatus.OK, "author.jte", page);
+		return this.pages.render(HttpStatus.OK, "author.jte", page);
 	}
 
 	private Shell shell(Visit visit, Author author, List<Edition> editions, boolean older) {

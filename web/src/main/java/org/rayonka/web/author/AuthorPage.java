@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.rayonka.web.article.Article;
+import org.rayonka.web.page.Page;
 import org.rayonka.web.page.Shell;
 import org.rayonka.web.rail.Rail;
 
@@ -19,5 +20,5 @@ import org.rayonka.web.rail.Rail;
  * @param fresh false when article-service is away
  */
 public record AuthorPage(Shell shell, Author author, List<Article> articles, Rail rail, boolean older,
-		@Nullable String next, boolean fresh) {
+		@Nullable String next, boolean fresh) implements Page {
 }

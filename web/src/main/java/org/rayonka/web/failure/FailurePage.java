@@ -1,5 +1,6 @@
 package org.rayonka.web.failure;
 
+import org.rayonka.web.page.Page;
 import org.rayonka.web.page.Shell;
 
 /**
@@ -9,5 +10,5 @@ import org.rayonka.web.page.Shell;
  * @param status of the answer
  * @param key of the words in the message bundle
  */
-public record FailurePage(Shell shell, int status, String key) {
+public record FailurePage(Shell shell, int status, String key) implements Page {
 }

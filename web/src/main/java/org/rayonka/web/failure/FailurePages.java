@@ -96,7 +96,7 @@ class FailurePages implements WebExceptionHandler, Ordered {
 		List<Edition> known = this.editions.known();
 		Shell shell = this.pages.shell(visit, Head.of(t.text(key + ".title"), "", visit.path()).hidden(), known,
 				editionAt(visit.path(), known));
-		return this.pages.render(visit, status, "failure.jte", new FailurePage(shell, status.value(), key));
+		return this.pages.render(status, "failure.jte", new FailurePage(shell, status.value(), key));
 	}
 
 	private static @Nullable Edition editionAt(String path, List<Edition> known) {

@@ -42,8 +42,7 @@ class AboutController {
 	private ResponseEntity<byte[]> views(Visit visit, List<Edition> known) {
 		Messages t = visit.language().messages();
 		Head head = Head.of(t.text("views.title"), t.text("views.lead"), VIEWS);
-		return this.pages.render(visit, HttpStatus.OK, "views.jte",
-				new PlainPage(this.pages.shell(visit, head, known, null)));
+		return this.pages.render(HttpStatus.OK, "views.jte", new PlainPage(this.pages.shell(visit, head, known, null)));
 	}
 
 }

@@ -8,6 +8,7 @@ import org.rayonka.web.article.Article;
 import org.rayonka.web.article.Edition;
 import org.rayonka.web.article.RuleList;
 import org.rayonka.web.article.Edition.Rubric;
+import org.rayonka.web.page.Page;
 import org.rayonka.web.page.Shell;
 import org.rayonka.web.rail.Rail;
 
@@ -23,7 +24,7 @@ import org.rayonka.web.rail.Rail;
  * @param fresh false when article-service is away
  */
 public record EditionPage(Shell shell, Edition edition, Spread spread, List<RuleList.Filled> lists, Rail rail,
-		@Nullable String next, boolean fresh) {
+		@Nullable String next, boolean fresh) implements Page {
 
 	private static final int SECTION = 4;
 

@@ -32,14 +32,14 @@ class EditionPages {
 	ResponseEntity<byte[]> front(Visit visit, Desk desk, EditionFront front) {
 		Edition edition = desk.edition();
 		Shell shell = shell(visit, desk, edition.name(), edition.path());
-		return this.pages.render(visit, HttpStatus.OK, "edition.jte", EditionPage.of(shell, edition, front));
+		return this.pages.render(HttpStatus.OK, "edition.jte", EditionPage.of(shell, edition, front));
 	}
 
 	ResponseEntity<byte[]> list(Visit visit, Desk desk, String title, String path, Recalled<ArticleList> list,
 			Rail rail) {
 		Edition edition = desk.edition();
 		Shell shell = shell(visit, desk, title + " — " + edition.name(), path);
-		return this.pages.render(visit, HttpStatus.OK, "list.jte", new ListPage(shell, edition, title, path,
+		return this.pages.render(HttpStatus.OK, "list.jte", new ListPage(shell, edition, title, path,
 				list.value().items(), rail, visit.asked("cursor") != null, list.value().next(), list.fresh()));
 	}
 
@@ -47,7 +47,7 @@ class EditionPages {
 		Edition edition = desk.edition();
 		String title = visit.language().messages().text("imprint.title");
 		Shell shell = shell(visit, desk, title + " — " + edition.name(), edition.path() + "imprint");
-		return this.pages.render(visit, HttpStatus.OK, "imprint.jte", new ImprintPage(shell, edition, authors));
+		return this.pages.render(HttpStatus.OK, "imprint.jte", new ImprintPage(shell, edition, authors));
 	}
 
 	private Shell shell(Visit visit, Desk desk, String title, String path) {

@@ -64,7 +64,7 @@ class FrontController {
 	private ResponseEntity<byte[]> page(Visit visit, List<Edition> editions, Recalled<ArticleList> newest, Rail rail) {
 		String title = visit.language().messages().text("front.title");
 		Head head = Head.of(title, visit.language().messages().text("front.description"), "/");
-		return this.pages.render(visit, HttpStatus.OK, "front.jte",
+		return this.pages.render(HttpStatus.OK, "front.jte",
 				new FrontPage(this.pages.shell(visit, head, editions, null), Spread.of(newest.value().items()), rail,
 						newest.fresh()));
 	}

@@ -1,5 +1,6 @@
 package org.rayonka.web.front;
 
+import org.rayonka.web.page.Page;
 import org.rayonka.web.page.Shell;
 import org.rayonka.web.rail.Rail;
 
@@ -11,5 +12,5 @@ import org.rayonka.web.rail.Rail;
  * @param rail the lists beside them
  * @param fresh false when article-service is away
  */
-public record FrontPage(Shell shell, Spread spread, Rail rail, boolean fresh) {
+public record FrontPage(Shell shell, Spread spread, Rail rail, boolean fresh) implements Page {
 }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.rayonka.web.article.Edition;
 import org.rayonka.web.author.Author;
+import org.rayonka.web.page.Page;
 import org.rayonka.web.page.Shell;
 
 /**
@@ -13,5 +14,5 @@ import org.rayonka.web.page.Shell;
  * @param edition whose imprint it is
  * @param authors of its newsroom, by name
  */
-public record ImprintPage(Shell shell, Edition edition, List<Author> authors) {
+public record ImprintPage(Shell shell, Edition edition, List<Author> authors) implements Page {
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rayonka.web.article.Article;
 import org.rayonka.web.article.Edition;
+import org.rayonka.web.page.Page;
 import org.rayonka.web.page.Shell;
 import org.rayonka.web.rail.Rail;
 
@@ -22,5 +23,5 @@ import org.rayonka.web.rail.Rail;
  * @param fresh false when article-service is away
  */
 public record ListPage(Shell shell, Edition edition, String title, String path, List<Article> articles, Rail rail,
-		boolean older, @Nullable String next, boolean fresh) {
+		boolean older, @Nullable String next, boolean fresh) implements Page {
 }

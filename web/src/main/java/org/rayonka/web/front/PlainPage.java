@@ -1,5 +1,6 @@
 package org.rayonka.web.front;
 
+import org.rayonka.web.page.Page;
 import org.rayonka.web.page.Shell;
 
 /**
@@ -7,5 +8,5 @@ import org.rayonka.web.page.Shell;
  *
  * @param shell the frame
  */
-public record PlainPage(Shell shell) {
+public record PlainPage(Shell shell) implements Page {
 }

@@ -28,6 +28,11 @@ public class Pages {
 
 	private static final String TEMPLATES = "org.rayonka.web.templates";
 
+	/**
+	 * Tells the gateway, which keeps it to itself, what the page may load from elsewhere.
+	 */
+	private static final String COUNTED_BY = "Rayonka-Counted-By";
+
 	private final Site site;
 
 	private final Assets assets;
@@ -58,13 +63,13 @@ public class Pages {
 
 	/**
 	 * Renders a page.
-	 * @param visit who looks at it
 	 * @param status of the answer
 	 * @param template its file name
 	 * @param page what the template shows
 	 * @return the whole answer
 	 */
-	public ResponseEntity<byte[]> render(Visit visit, HttpStatus status, String template, Object page) {
+	public ResponseEntity<byte[]> render(HttpStatus status, String template, Page page) {
+		Visit visit = page.shell().visit();
 		Utf8ByteOutput output = new Utf8ByteOutput();
 		this.templates.render(template, page, output);
 		byte[] html = output.toByteArray();
@@ -72,6 +77,9 @@ public class Pages {
 			.contentType(HTML)
 			.header(HttpHeaders.CONTENT_LANGUAGE, visit.language().tag())
 			.varyBy(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE);
+		if (page.shell().counter() != null) {
+			answer.header(COUNTED_BY, "metrika");
+		}
 		visit.wishes().forEach((cookie) -> answer.header(HttpHeaders.SET_COOKIE, cookie.toString()));
 		if (status == HttpStatus.OK) {
 			answer.cacheControl(CacheControl.noCache().cachePrivate()).eTag("W/\"" + Digest.of(html) + "\"");

@@ -53,6 +53,22 @@ public record Shell(Visit visit, Head head, List<Edition> editions, @Nullable Ed
 	}
 
 	/**
+	 * The counter of another company that this page loads.
+	 * @return its number, null unless the edition has one and the visitor has agreed
+	 */
+	public @Nullable String counter() {
+		return (this.edition != null && Boolean.TRUE.equals(this.visit.counted())) ? this.edition.analytics() : null;
+	}
+
+	/**
+	 * Whether the page asks to be counted.
+	 * @return true when the edition has a counter and the visitor has not said yet
+	 */
+	public boolean asksToCount() {
+		return this.edition != null && this.edition.analytics() != null && this.visit.counted() == null;
+	}
+
+	/**
 	 * The style sheet, in the edition's colour.
 	 * @return its path
 	 */

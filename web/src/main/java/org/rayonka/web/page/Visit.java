@@ -15,23 +15,30 @@ import org.springframework.web.server.ServerWebExchange;
 
 /**
  * Who looks at a page, and how they want it: in which language, and whether in the
- * version for weak sight. Both are asked for by the address and kept in a cookie.
+ * version for weak sight, and whether others may count them. All are asked for by the
+ * address and kept in a cookie.
  *
  * @param caller signed in or not
  * @param language of the interface
  * @param weakSight whether letters are large and contrasts high
+ * @param counted whether another company may count this visitor, null while they have not
+ * said
  * @param path of the page
  * @param query of the address
  * @param wishes cookies that keep what the address has just asked for
  */
-public record Visit(Caller caller, Language language, boolean weakSight, String path,
+public record Visit(Caller caller, Language language, boolean weakSight, @Nullable Boolean counted, String path,
 		MultiValueMap<String, String> query, List<ResponseCookie> wishes) {
 
 	private static final String WEAK_SIGHT = "a11y";
 
 	private static final String LANGUAGE = "lang";
 
+	private static final String ANALYTICS = "analytics";
+
 	private static final String ON = "on";
+
+	private static final List<String> ON_OR_OFF = List.of(ON, "off");
 
 	private static final Duration YEAR = Duration.ofDays(365);
 
@@ -43,15 +50,16 @@ public record Visit(Caller caller, Language language, boolean weakSight, String 
 	 */
 	public static Visit of(ServerWebExchange exchange, Caller caller) {
 		ServerHttpRequest request = exchange.getRequest();
-		Wish weakSight = Wish.of(request, WEAK_SIGHT, List.of(ON, "off"));
+		Wish weakSight = Wish.of(request, WEAK_SIGHT, ON_OR_OFF);
+		Wish counted = Wish.of(request, ANALYTICS, ON_OR_OFF);
 		Wish language = Wish.of(request, LANGUAGE, List.of(Language.RU.tag(), Language.EN.tag()));
 		Language wished = Language.tagged(language.value());
 		return new Visit(caller,
 				(wished != null) ? wished
 						: Language.preferred(request.getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE)),
-				ON.equals(weakSight.value()), request.getPath().pathWithinApplication().value(),
-				request.getQueryParams(),
-				Stream.of(weakSight, language).flatMap((wish) -> wish.cookie().stream()).toList());
+				ON.equals(weakSight.value()), (counted.value() != null) ? ON.equals(counted.value()) : null,
+				request.getPath().pathWithinApplication().value(), request.getQueryParams(),
+				Stream.of(weakSight, language, counted).flatMap((wish) -> wish.cookie().stream()).toList());
 	}
 
 	/**
@@ -60,7 +68,7 @@ public record Visit(Caller caller, Language language, boolean weakSight, String 
 	 * @return the visit there
 	 */
 	public Visit at(String other) {
-		return new Visit(this.caller, this.language, this.weakSight, other, this.query, this.wishes);
+		return new Visit(this.caller, this.language, this.weakSight, this.counted, other, this.query, this.wishes);
 	}
 
 	/**

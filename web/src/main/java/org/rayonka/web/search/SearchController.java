@@ -53,9 +53,9 @@ class SearchController {
 
 	private Mono<ResponseEntity<byte[]>> answer(Visit visit, Question question, List<Edition> known, Paper paper) {
 		return Unanswered.orAway(results(question)
-			.map((results) -> page(visit, new SearchPage(shell(visit, known, paper), question, results, true)))
+			.map((results) -> page(new SearchPage(shell(visit, known, paper), question, results, true)))
 			.onErrorResume(WebClientResponseException.BadRequest.class, (failure) -> Mono
-				.just(page(visit, new SearchPage(shell(visit, known, paper), question, Results.NONE, false)))));
+				.just(page(new SearchPage(shell(visit, known, paper), question, Results.NONE, false)))));
 	}
 
 	private Mono<Results> results(Question question) {
@@ -66,8 +66,8 @@ class SearchController {
 				question.cursor());
 	}
 
-	private ResponseEntity<byte[]> page(Visit visit, SearchPage page) {
-		return this.pages.render(visit, page.understood() ? HttpStatus.OK : HttpStatus.BAD_REQUEST, "search.jte", page);
+	private ResponseEntity<byte[]> page(SearchPage page) {
+		return this.pages.render(page.understood() ? HttpStatus.OK : HttpStatus.BAD_REQUEST, "search.jte", page);
 	}
 
 	private Shell shell(Visit visit, List<Edition> known, Paper paper) {

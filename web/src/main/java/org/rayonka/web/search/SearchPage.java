@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 import org.rayonka.web.article.Edition;
+import org.rayonka.web.page.Page;
 import org.rayonka.web.page.Shell;
 import org.rayonka.web.search.Results.Result;
 
@@ -15,7 +16,7 @@ import org.rayonka.web.search.Results.Result;
  * @param results what was found
  * @param understood false when the question cannot be answered as it stands
  */
-public record SearchPage(Shell shell, Question question, Results results, boolean understood) {
+public record SearchPage(Shell shell, Question question, Results results, boolean understood) implements Page {
 
 	/**
 	 * Whether there is an answer to show, if only an empty one.

@@ -1,5 +1,6 @@
 package org.rayonka.web.story;
 
+import org.rayonka.web.page.Page;
 import org.rayonka.web.page.Shell;
 
 /**
@@ -8,5 +9,5 @@ import org.rayonka.web.page.Shell;
  * @param shell the frame
  * @param story what is printed
  */
-public record PrintPage(Shell shell, Story story) {
+public record PrintPage(Shell shell, Story story) implements Page {
 }

@@ -54,7 +54,7 @@ class StoryController {
 		Visit visit = page.at(page.path().substring(0, page.path().length() - PRINT.length()));
 		return this.stories.at(visit.path())
 			.map((story) -> still(story, visit.path(), PRINT))
-			.map((story) -> this.heads.render(visit, HttpStatus.OK, "print.jte",
+			.map((story) -> this.heads.render(HttpStatus.OK, "print.jte",
 					new PrintPage(this.heads.shell(visit, story), story)));
 	}
 

@@ -4,6 +4,7 @@ import java.util.Objects;
 
 import org.rayonka.web.article.Article;
 import org.rayonka.web.page.Head;
+import org.rayonka.web.page.Page;
 import org.rayonka.web.page.Pages;
 import org.rayonka.web.page.Shell;
 import org.rayonka.web.page.Visit;
@@ -34,8 +35,8 @@ class StoryHeads {
 		return this.pages.shell(visit, head, story.editions(), story.edition());
 	}
 
-	ResponseEntity<byte[]> render(Visit visit, HttpStatus status, String template, Object page) {
-		return this.pages.render(visit, status, template, page);
+	ResponseEntity<byte[]> render(HttpStatus status, String template, Page page) {
+		return this.pages.render(status, template, page);
 	}
 
 }

@@ -13,6 +13,7 @@ import org.rayonka.web.article.Edition.Rubric;
 import org.rayonka.web.comment.Comment;
 import org.rayonka.web.comment.Discussion;
 import org.rayonka.web.engagement.Counts;
+import org.rayonka.web.page.Page;
 import org.rayonka.web.page.Part;
 import org.rayonka.web.page.Shell;
 import org.rayonka.web.rail.Rail;
@@ -29,7 +30,7 @@ import org.rayonka.web.rail.Rail;
  * @param notice key of what a form has just done, or null
  */
 public record StoryPage(Shell shell, Story story, Part<Counts> counts, Part<Discussion> discussion, Rail rail,
-		Draft draft, @Nullable String notice) {
+		Draft draft, @Nullable String notice) implements Page {
 
 	/**
 	 * What it is about.

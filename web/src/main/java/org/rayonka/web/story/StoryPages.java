@@ -58,7 +58,7 @@ class StoryPages {
 					this.rails.of(article.edition()))
 			.map((told) -> new StoryPage(this.heads.shell(visit, story), story, told.getT1(), told.getT2(),
 					told.getT3(), draft, noticeOf(visit)))
-			.map((page) -> this.heads.render(visit, status, "story.jte", page));
+			.map((page) -> this.heads.render(status, "story.jte", page));
 	}
 
 	private static @Nullable String noticeOf(Visit visit) {
