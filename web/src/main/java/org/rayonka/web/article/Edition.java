@@ -68,7 +68,7 @@ public record Edition(String slug, String name, @Nullable String region, @Nullab
 	 * @return false when a moderator sees them first, as guests' when nothing is known
 	 */
 	public boolean commentsAtOnce(boolean guest) {
-		return "nobody".equals(this.premoderation) || !guest && !"everybody".equals(this.premoderation);
+		return guest ? "nobody".equals(this.premoderation) : !"everybody".equals(this.premoderation);
 	}
 
 	/**
