@@ -1,5 +1,8 @@
 package org.rayonka.comment;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -77,7 +80,19 @@ class ImportApplicationIT {
 		List<CommentEvent> events = this.conversation.told(2);
 		assertThat(events).extracting(CommentEvent::count).containsExactly(2L, 3L);
 		assertThat(events).extracting(CommentEvent::revision).containsExactly(1L, 2L);
-		assertThat(events.getFirst()).isInstanceOf(CommentsImported.class);
+		assertThat(events.getFirst()).isInstanceOfSatisfying(CommentsImported.class,
+				(imported) -> assertThat(imported.recent()).isEmpty());
+	}
+
+	@Test
+	void tellsWhichOfThemWereSaidLately() {
+		Instant now = Instant.now();
+		Instant lately = now.minus(Duration.ofDays(2)).truncatedTo(ChronoUnit.SECONDS);
+		created(batch(published("a/1", null, "Давно", now.minus(Duration.ofDays(40)).toString()),
+				published("a/2", null, "Недавно", lately.toString())), 2, 0);
+		assertThat(this.conversation.told(1).getFirst()).isInstanceOfSatisfying(CommentsImported.class,
+				(imported) -> assertThat(imported.recent()).extracting(CommentsImported.Said::at)
+					.containsExactly(lately));
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package org.rayonka.engagement;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rayonka.events.CommentsImported;
+import org.rayonka.events.CommentsImported.Said;
 import org.rayonka.events.CountsChanged;
 import org.rayonka.events.EventJson;
 import org.rayonka.events.Topics;
@@ -174,6 +177,31 @@ class EngagementApplicationIT extends RunningService {
 		viewed(article, "10.0.0.1");
 		like(article, "a", true);
 		awaitTold(article, 1, 1);
+	}
+
+	@Test
+	void listsImportedCommentsInTheWindowInWhichTheyWereSaid() {
+		String edition = edition();
+		UUID article = article(edition, "society");
+		UUID today = newId();
+		Instant now = Instant.now();
+		CommentsImported imported = new CommentsImported(article, 1, now, 100,
+				List.of(new Said(today, now.minus(Duration.ofHours(3))),
+						new Said(newId(), now.minus(Duration.ofDays(3))),
+						new Said(newId(), now.minus(Duration.ofDays(20)))));
+		tell(Topics.COMMENTS, imported);
+		tell(Topics.COMMENTS, imported);
+		awaitCount(article, "comments", 100);
+		awaitDiscussed(edition, article, Map.of("24h", 1.0, "7d", 2.0, "30d", 3.0, "all", 100.0));
+		removeComment(article, today, 2, 99);
+		awaitDiscussed(edition, article, Map.of("7d", 1.0, "30d", 2.0, "all", 99.0));
+		assertThat(popular("by=comments&window=24h&edition=" + edition)).isEmpty();
+	}
+
+	private void awaitDiscussed(String edition, UUID article, Map<String, Double> values) {
+		values.forEach((window, value) -> await().atMost(Duration.ofSeconds(20))
+			.untilAsserted(() -> assertThat(popular("by=comments&window=" + window + "&edition=" + edition))
+				.isEqualTo(Map.of(article, value))));
 	}
 
 	@Test

@@ -38,7 +38,8 @@ class EventJsonTests {
 				new ArticleWithdrawn(ARTICLE, 3, AT, "zarechye"),
 				new ViewRecorded(ARTICLE, AT, "zarechye", "pXk3Jw", ViewRecorded.Verdict.READER),
 				new CountsChanged(ARTICLE, 12, AT, 1387, 42), new CommentPublished(ARTICLE, COMMENT, 7, AT, 7),
-				new CommentRemoved(ARTICLE, COMMENT, 8, AT, 6), new CommentsImported(ARTICLE, 9, AT, 106),
+				new CommentRemoved(ARTICLE, COMMENT, 8, AT, 6),
+				new CommentsImported(ARTICLE, 9, AT, 106, List.of(new CommentsImported.Said(COMMENT, AT))),
 				new OpeningRecorded(ARTICLE, AT, "zarechye", 51_387, 73),
 				new EditionChanged("zarechye", 4, AT, Premoderation.EVERYBODY));
 	}
@@ -70,6 +71,15 @@ class EventJsonTests {
 		String newer = new String(golden(event), StandardCharsets.UTF_8).replaceFirst("\\{",
 				"{\"mood\": {\"deep\": [1]},");
 		assertThat(EventJson.read(newer.getBytes(StandardCharsets.UTF_8))).isEqualTo(event);
+	}
+
+	@Test
+	void readsAnImportOfAReleaseThatDidNotTellWhatIsRecent() {
+		String older = """
+				{"type":"comments.imported","article":"%s","revision":9,"at":"%s","count":106}""".formatted(ARTICLE,
+				AT);
+		assertThat(EventJson.read(older.getBytes(StandardCharsets.UTF_8)))
+			.isEqualTo(new CommentsImported(ARTICLE, 9, AT, 106, List.of()));
 	}
 
 	@Test

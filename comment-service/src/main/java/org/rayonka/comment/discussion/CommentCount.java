@@ -1,6 +1,8 @@
 package org.rayonka.comment.discussion;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -66,12 +68,16 @@ public class CommentCount {
 	/**
 	 * Counts comments that were brought along together.
 	 * @param article the article discussed
-	 * @param comments how many of them everybody may read from now on
+	 * @param readable those of them that everybody may read from now on
 	 * @return completes when number and one event for all of them are written
 	 */
-	public Mono<Void> imported(UUID article, long comments) {
-		return (comments == 0) ? Mono.empty() : change(article, comments,
-				(now) -> new CommentsImported(article, now.revision(), this.clock.instant(), now.comments()));
+	public Mono<Void> imported(UUID article, List<CommentsImported.Said> readable) {
+		Instant at = this.clock.instant();
+		List<CommentsImported.Said> recent = readable.stream()
+			.filter((one) -> one.at().isAfter(at.minus(CommentsImported.RECENT)))
+			.toList();
+		return readable.isEmpty() ? Mono.empty() : change(article, readable.size(),
+				(now) -> new CommentsImported(article, now.revision(), at, now.comments(), recent));
 	}
 
 	private Mono<Void> change(UUID article, long change, Function<Count, CommentEvent> event) {

@@ -12,6 +12,7 @@ import org.rayonka.comment.discussion.CommentCount;
 import org.rayonka.comment.importing.Arrivals.Arrival;
 import org.rayonka.comment.thread.Comment;
 import org.rayonka.comment.thread.Comments;
+import org.rayonka.events.CommentsImported;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -68,9 +69,13 @@ class ImportedComments {
 			return Mono.empty();
 		}
 		UUID[] ids = arrivals.stream().map((arrival) -> arrival.comment().id()).toArray(UUID[]::new);
-		long published = arrivals.stream().map(Arrival::comment).filter(Comment::published).count();
+		List<CommentsImported.Said> readable = arrivals.stream()
+			.map(Arrival::comment)
+			.filter(Comment::published)
+			.map((comment) -> new CommentsImported.Said(comment.id(), comment.at()))
+			.toList();
 		return insert(article, ids, arrivals).then(this.database.sql(COUNT_ANSWERS).bind("ids", ids).then())
-			.then(Mono.defer(() -> this.count.imported(article, published)));
+			.then(Mono.defer(() -> this.count.imported(article, readable)));
 	}
 
 	private Mono<Void> insert(UUID article, UUID[] ids, List<Arrival> arrivals) {

@@ -1,10 +1,16 @@
 package org.rayonka.engagement.discussion;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
 import org.rayonka.engagement.scoreboard.Partitions;
 import org.rayonka.events.CommentEvent;
 import org.rayonka.events.CommentPublished;
 import org.rayonka.events.CommentRemoved;
 import org.rayonka.events.CommentsImported;
+import org.rayonka.events.CommentsImported.Said;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -27,10 +33,12 @@ class Discussions {
 
 	private static final String PUBLISH = """
 			with published as (insert into standing_comment (comment_id, article_id, published_at)
-				values (:comment, :article, :at) on conflict do nothing returning 1)
+				select comment, :article, timestamptz 'epoch' + micros * interval '1 microsecond'
+				from unnest(:comments, :micros) as said (comment, micros)
+				on conflict do nothing returning published_at)
 			insert into tally (article_id, metric, hour, value)
-			select :article, 'comments', date_trunc('hour', :at::timestamptz, 'UTC'), 1 from published
-			on conflict (article_id, metric, hour) do update set value = tally.value + 1""";
+			select :article, 'comments', date_trunc('hour', published_at, 'UTC') as hour, count(*) from published group by hour
+			on conflict (article_id, metric, hour) do update set value = tally.value + excluded.value""";
 
 	private static final String REMOVE = """
 			with removed as (delete from standing_comment where comment_id = :comment returning article_id, published_at)
@@ -59,15 +67,23 @@ class Discussions {
 
 	private Mono<Void> tally(CommentEvent event) {
 		return switch (event) {
-			case CommentPublished published -> this.database.sql(PUBLISH)
-				.bind("comment", published.comment())
-				.bind("article", published.article())
-				.bind("at", published.at())
-				.then();
-			// said long ago and elsewhere: in the number, in no list of a window
-			case CommentsImported _ -> Mono.empty();
+			case CommentPublished published ->
+				publish(event.article(), List.of(new Said(published.comment(), published.at())));
+			// said elsewhere: of a window when it was said in it, else only in the number
+			case CommentsImported imported -> publish(event.article(), imported.recent());
 			case CommentRemoved removed -> this.database.sql(REMOVE).bind("comment", removed.comment()).then();
 		};
+	}
+
+	private Mono<Void> publish(UUID article, List<Said> comments) {
+		return this.database.sql(PUBLISH)
+			.bind("article", article)
+			.bind("comments", comments.stream().map(Said::comment).toArray(UUID[]::new))
+			.bind("micros",
+					comments.stream()
+						.map((said) -> ChronoUnit.MICROS.between(Instant.EPOCH, said.at()))
+						.toArray(Long[]::new))
+			.then();
 	}
 
 }
