@@ -36,9 +36,7 @@ public final class ImportBenchmark {
 			return;
 		}
 		try (Issuer issuer = new Issuer(); ArticleServices services = new ArticleServices(root, args)) {
-			String text = new ImportBenchmark(services, issuer).run(posts);
-			Files.writeString(root.resolve("benchmarks/results/import.md"), text);
-			System.out.print(text);
+			new ImportBenchmark(services, issuer).run(posts, root.resolve("benchmarks/results/import.md"));
 		}
 	}
 
@@ -54,7 +52,8 @@ public final class ImportBenchmark {
 		System.out.println(site.told());
 	}
 
-	private String run(int posts) throws Exception {
+	/** Writes after each step, so that a run that is stopped has said what it measured. */
+	private void run(int posts, Path results) throws Exception {
 		this.services.fill("import", 100);
 		Map<String, Path> files = new LinkedHashMap<>();
 		Path folder = this.services.folder();
@@ -71,15 +70,16 @@ public final class ImportBenchmark {
 				""".formatted(Instant.now().truncatedTo(ChronoUnit.SECONDS), Runtime.getRuntime().availableProcessors(),
 				posts));
 		try (ArticleServices.Service service = this.services.start("import", this.issuer.settings())) {
-			int edition = 1;
-			for (Map.Entry<String, Path> file : files.entrySet()) {
-				String path = "/api/v1/newsroom/imports?edition=bench" + edition++;
-				for (String step : List.of("dry run", "import", "once more")) {
-					text.append(step(service, file, path + (step.equals("dry run") ? "&dryRun=true" : ""), step, posts));
+			for (String step : List.of("dry run", "import", "once more")) {
+				int edition = 1;
+				for (Map.Entry<String, Path> file : files.entrySet()) {
+					String path = "/api/v1/newsroom/imports?edition=bench" + edition++;
+					String line = step(service, file, path + (step.equals("dry run") ? "&dryRun=true" : ""), step, posts);
+					System.out.print(line);
+					Files.writeString(results, text.append(line));
 				}
 			}
 		}
-		return text.toString();
 	}
 
 	private String step(ArticleServices.Service service, Map.Entry<String, Path> file, String path, String step, int posts)

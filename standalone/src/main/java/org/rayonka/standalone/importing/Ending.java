@@ -16,8 +16,13 @@ record Ending(JsonNode line) {
 		return !this.line.path("kind").asString("").equals("done");
 	}
 
+	/** Whether nothing is left that the next time could be handed over. */
+	boolean whole() {
+		return !failed() && count("commentsFailed") + count("openingsFailed") == 0;
+	}
+
 	String text() {
-		return failed() ? failure() : success();
+		return failed() ? failure() : success() + (whole() ? "" : "\nNot everything was handed over: " + Import.AGAIN);
 	}
 
 	private String failure() {

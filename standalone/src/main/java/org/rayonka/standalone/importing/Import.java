@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Import {
 
-	private static final String AGAIN = "say it again: what is there already is not doubled";
+	static final String AGAIN = "say it again: what is there already is not doubled";
 
 	private final Order order;
 
@@ -45,7 +45,7 @@ public final class Import {
 
 	/**
 	 * Runs it.
-	 * @return whether it came to its end
+	 * @return whether it came to its end and handed everything over
 	 * @throws InfrastructureException when it was refused or the connection was lost
 	 */
 	public boolean run() {
@@ -114,7 +114,7 @@ public final class Import {
 		PrintStream words = this.screen.words();
 		words.println(ending.text());
 		words.println("Report: " + report.file());
-		return !ending.failed();
+		return ending.whole();
 	}
 
 	private void leave(View view, Report report) {

@@ -95,6 +95,13 @@ class ImportTests {
 	}
 
 	@Test
+	void isNotDoneWhileSomethingWasNotHandedOver() {
+		this.platform.answer(200, DONE.replace("\"comments\":4", "\"comments\":4,\"commentsFailed\":2"), 0);
+		assertThat(run(0, order(this.file))).isFalse();
+		assertThat(said(this.err)).contains("4 comments (2 failed)", "Not everything was handed over: say it again");
+	}
+
+	@Test
 	void tellsAFailureThatIsNotInTheFile() {
 		assertThat(new Ending(JsonMapper.shared().readTree("{\"kind\":\"failed\",\"reason\":\"the database is away\"}"))
 			.text()).isEqualTo("The import failed: the database is away");

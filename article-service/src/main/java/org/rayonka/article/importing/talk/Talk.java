@@ -45,8 +45,8 @@ public final class Talk {
 	 * What was handed over.
 	 *
 	 * @param kept how many are there now
-	 * @param failed how many are not
-	 * @param reasons in words
+	 * @param failed how many are not and may be the next time
+	 * @param reasons in words why these, or others for good, are not
 	 */
 	public record Handed(long kept, long failed, List<String> reasons) {
 
@@ -81,7 +81,7 @@ public final class Talk {
 
 	private static Handed handed(Taken taken) {
 		List<Skipped> skipped = Objects.requireNonNullElse(taken.skipped(), List.of());
-		return new Handed(taken.created() + taken.unchanged(), skipped.size(),
+		return new Handed(taken.created() + taken.unchanged(), 0,
 				skipped.stream().map((one) -> "comment " + one.sourceId() + ": " + one.reason()).toList());
 	}
 
