@@ -81,8 +81,8 @@ sealed interface ImportLine {
 	 * @param pictures that are kept
 	 * @param picturesLost that could not be had
 	 * @param comments that are kept
-	 * @param commentsFailed that could not be handed over; those that comment-service does not
-	 * take for good are among the things not understood
+	 * @param commentsFailed that could not be handed over; those that comment-service
+	 * does not take for good are among the things not understood
 	 * @param openings articles whose views and likes go on from the old site's
 	 * @param openingsFailed those that could not be handed over
 	 * @param redirects old addresses that are new
