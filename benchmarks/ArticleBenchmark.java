@@ -53,7 +53,7 @@ public final class ArticleBenchmark {
 	}
 
 	/** Articles to ask for. */
-	record Sample(List<String> ids, List<String> paths, String middle, String change) {
+	record Sample(int editions, List<String> ids, List<String> paths, String middle, String change) {
 	}
 
 	/** A kind of request. */
@@ -68,7 +68,7 @@ public final class ArticleBenchmark {
 	static {
 		KINDS.put("list", (sample, random) -> "/api/v1/articles?limit=20");
 		KINDS.put("list of an edition's rubric",
-				(sample, random) -> "/api/v1/articles?edition=" + edition(random) + "&rubric=sport");
+				(sample, random) -> "/api/v1/articles?edition=" + edition(sample, random) + "&rubric=sport");
 		KINDS.put("list of a tag", (sample, random) -> "/api/v1/articles?tag=" + encoded("тема " + random.nextInt(20)));
 		KINDS.put("deep page", (sample, random) -> "/api/v1/articles?limit=20&cursor=" + sample.middle());
 		KINDS.put("article by id, with related", (sample, random) -> "/api/v1/articles/" + any(sample.ids(), random));
@@ -76,7 +76,7 @@ public final class ArticleBenchmark {
 				(sample, random) -> "/api/v1/pages?path=" + encoded(any(sample.paths(), random)));
 		KINDS.put("search, frequent word", (sample, random) -> search("район"));
 		KINDS.put("search, frequent word in an edition",
-				(sample, random) -> search("район") + "&edition=" + edition(random));
+				(sample, random) -> search("район") + "&edition=" + edition(sample, random));
 		KINDS.put("search, frequent word in a year",
 				(sample, random) -> search("район") + "&from=2020-01-01&to=2020-12-31");
 		KINDS.put("search, word of some", (sample, random) -> search("паводок"));
@@ -104,15 +104,15 @@ public final class ArticleBenchmark {
 		this.services.fill("large", this.articles);
 		try (ArticleServices.Service small = this.services.start("small", Map.of());
 				ArticleServices.Service large = this.services.start("large", Map.of())) {
-			List<Side> sides = List.of(new Side("small", SMALL, small, sample("small")),
-					new Side("large", this.articles, large, sample("large")));
+			List<Side> sides = List.of(new Side("small", SMALL, small, sample("small", SMALL)),
+					new Side("large", this.articles, large, sample("large", this.articles)));
 			report(sides, measure(sides));
 			plans(sides.getLast());
 		}
 		return this.text.toString();
 	}
 
-	private Sample sample(String database) throws Exception {
+	private Sample sample(String database, int articles) throws Exception {
 		try (Connection connection = this.services.connect(database); Statement sql = connection.createStatement()) {
 			List<String> ids = new ArrayList<>();
 			List<String> paths = new ArrayList<>();
@@ -125,7 +125,7 @@ public final class ArticleBenchmark {
 			String middle = ArticleServices.one(sql, """
 					select floor(extract(epoch from published_at) * 1000000)::bigint || '~' || id from article
 					order by published_at desc offset (select count(*) / 2 from article) limit 1""");
-			return new Sample(ids, paths, cursor("newest~" + middle),
+			return new Sample(editions(articles), ids, paths, cursor("newest~" + middle),
 					cursor("changes~" + ArticleServices.one(sql, "select max(position) / 2 from change")));
 		}
 	}
@@ -167,12 +167,13 @@ public final class ArticleBenchmark {
 	private void head(List<Side> sides) {
 		this.text.append("# Articles, %s%n%n".formatted(Instant.now().truncatedTo(ChronoUnit.SECONDS)));
 		this.text.append("""
-				%d processors; article-service (`-Xmx256m`) on %d and on %d articles in one PostgreSQL with the platform's
-				own settings (48 MB of shared buffers); each kind asked %d times of both in turns, one request at a time,
+				%d processors; article-service (`-Xmx256m`) on %d articles in %d editions and on %d in %d, in one PostgreSQL
+				with the platform's own settings (48 MB of shared buffers); each kind asked %d times of both in turns, one request at a time,
 				after two rounds to warm up; items are those of an answer, on average, related ones among them. Both are asked
 				for the same, but of an article or an edition by chance. By `benchmarks/articles`.
 
-				""".formatted(Runtime.getRuntime().availableProcessors(), SMALL, this.articles, this.rounds * REQUESTS));
+				""".formatted(Runtime.getRuntime().availableProcessors(), SMALL, editions(SMALL), this.articles,
+				editions(this.articles), this.rounds * REQUESTS));
 		this.before = sides.stream().mapToLong((side) -> side.service().memory()).toArray();
 	}
 
@@ -268,8 +269,13 @@ public final class ArticleBenchmark {
 		return String.join("", plans.values());
 	}
 
-	private static String edition(Random random) {
-		return "bench" + (1 + random.nextInt(60));
+	private static String edition(Sample sample, Random random) {
+		return "bench" + (1 + random.nextInt(sample.editions()));
+	}
+
+	/** As articles.sql fills them: one of a thousand articles' editions has a full answer, too. */
+	private static int editions(int articles) {
+		return Math.clamp(articles / 500, 2, 60);
 	}
 
 	private static String any(List<String> list, Random random) {

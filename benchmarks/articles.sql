@@ -1,4 +1,5 @@
--- Fills the database of an article-service with generated articles: sixty editions, ten years, words by Zipf's law.
+-- Fills the database of an article-service with generated articles: up to sixty editions of at least five hundred
+-- articles, ten years, words by Zipf's law.
 -- Run by benchmarks/articles, which then calls bench_fill for each part and bench_words.
 
 select setseed(0.25);
@@ -54,7 +55,7 @@ create procedure pg_temp.bench_fill(first int, last int, total int) language sql
 		array['тема ' || floor(400 * power(random(), 3)), 'случай ' || floor(20000 * random()), 'район ' || edition],
 		'[]', '[]', true, at, at, 's' || made.n,
 		'/bench' || edition || to_char(at, '/YYYY/MM/DD/') || 's' || made.n, at, at, 2
-	from (select n, id, at, 1 + floor(random() * 60)::int as edition, floor(random() * 20000)::int as pick
+	from (select n, id, at, 1 + floor(random() * least(60, greatest(2, total / 500)))::int as edition, floor(random() * 20000)::int as pick
 		from bench_part) as made
 	join bench_sentence h on h.n = made.pick
 	order by made.n;
