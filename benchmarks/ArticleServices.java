@@ -60,6 +60,8 @@ final class ArticleServices implements AutoCloseable {
 				: Files.createTempDirectory("rayonka-articles");
 		Files.deleteIfExists(this.folder.resolve(JAR));
 		this.servers = LocalInfrastructure.in(this.folder);
+		// also when somebody stops a run half-way
+		Runtime.getRuntime().addShutdownHook(new Thread(this.servers::stop));
 		this.servers.start(Set.of(ServerKind.POSTGRESQL, ServerKind.KAFKA));
 	}
 
