@@ -19,7 +19,7 @@ public class RelatedArticles {
 
 	/**
 	 * A tag counts the more the fewer articles have it; beyond two hundred they are not
-	 * told apart.
+	 * told apart. Other editions are looked at only when the own one has too little.
 	 */
 	private static final String SELECT = """
 			with asked as materialized (
@@ -29,21 +29,31 @@ public class RelatedArticles {
 				select tag, 1 / ln(2 + common.articles) as weight from unnest(:tags) as tag
 				cross join lateral (select count(*) as articles from (
 					select from article_tag t where t.tag = tag.tag limit 200) as counted) as common
-			), tagged as (
+			), tagged_here as materialized (
 				select near.article_id, sum(tags.weight) as weight from tags cross join lateral (
-					(select t.article_id from article_tag t where t.edition = :edition and t.tag = tags.tag
-						order by t.published_at desc, t.article_id desc limit 12)
-					union
-					(select t.article_id from article_tag t where t.tag = tags.tag
-						order by t.published_at desc, t.article_id desc limit 12)) as near
+					select t.article_id from article_tag t where t.edition = :edition and t.tag = tags.tag
+					order by t.published_at desc, t.article_id desc limit 12) as near
+				group by near.article_id
+			), here as materialized (
+				select article_id from tagged_here
+				union select newest_titles(query, here, 12, 1) from asked
+				union (select p.article_id from article_placement p
+					where p.edition = :edition and p.rubric = :rubric
+					order by p.published_at desc, p.article_id desc limit 7)
+			), few as materialized (
+				select count(*) < :limit as here from here where article_id <> :id
+			), tagged as (
+				select article_id, weight from tagged_here
+				union all
+				select near.article_id, sum(tags.weight) from tags cross join lateral (
+					select t.article_id from article_tag t where t.tag = tags.tag
+					order by t.published_at desc, t.article_id desc limit 12) as near
+				where (select here from few) and near.article_id not in (select article_id from tagged_here)
 				group by near.article_id
 			), near as (
-				select article_id from tagged
-				union select newest_titles(query, here, 20, 2) from asked
-				union select newest_titles(query, '{}', 20, 0) from asked
-				union (select a.id from article a
-					where a.status = 'published' and a.edition = :edition and a.rubric = :rubric
-					order by a.published_at desc, a.id desc limit 7)
+				select article_id from here
+				union select article_id from tagged
+				union select newest_titles(query, '{}', 20, 0) from asked where (select here from few)
 			)
 			select s.article_id from near join article_search s using (article_id) cross join asked
 			left join tagged using (article_id) where s.article_id <> :id
