@@ -23,9 +23,9 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Kills each process without warning, alone or with others, while views, likes and comments arrive, and with
- * them what an old site had: it comes back by itself, nothing acknowledged is missing,
- * nothing is counted twice.
+ * Kills each process without warning, alone or with others, while views, likes and
+ * comments arrive, and with them what an old site had: it comes back by itself, nothing
+ * acknowledged is missing, nothing is counted twice.
  */
 @ExtendWith(RunningPlatform.Starter.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
