@@ -57,7 +57,7 @@ class KilledProcessIT {
 	void losesNothingWhenProcessesAreKilled(String names, RunningPlatform platform) throws Exception {
 		verify(platform, "Статья для " + names, () -> {
 			Map<String, Long> victims = new HashMap<>();
-			for (String name : names.split(" ")) {
+			for (String name : names.split(" ", -1)) {
 				victims.put(name, pid(platform, name));
 			}
 			victims.values().forEach(KilledProcessIT::kill);
