@@ -509,7 +509,12 @@ class WebApplicationIT {
 				PATH + "?analytics=off");
 		assertThat(get(PATH).getResponseHeaders().getFirst("Rayonka-Counted-By")).isNull();
 		assertThat(unasked.select("script[data-counter]")).isEmpty();
-		EntityExchangeResult<String> agreed = get(PATH + "?analytics=on");
+		for (String from : List.of("cross-site", "same-site", "none")) {
+			EntityExchangeResult<String> led = from(from, PATH + "?analytics=on");
+			assertThat(led.getResponseHeaders().getFirst(HttpHeaders.SET_COOKIE)).as(from).isNull();
+			assertThat(parsed(led).select("script[data-counter]")).as(from).isEmpty();
+		}
+		EntityExchangeResult<String> agreed = from("same-origin", PATH + "?analytics=on");
 		assertThat(agreed.getResponseHeaders().getFirst(HttpHeaders.SET_COOKIE)).startsWith("analytics=on; Path=/");
 		EntityExchangeResult<String> counted = as("analytics=on", PATH);
 		assertThat(counted.getResponseHeaders().getFirst("Rayonka-Counted-By")).isEqualTo("metrika");
@@ -757,6 +762,15 @@ class WebApplicationIT {
 		assertThat(answer.getStatus()).as(path).isEqualTo(status);
 		assertThat(answer.getResponseHeaders().getFirst(HttpHeaders.CONTENT_TYPE)).isEqualTo("text/html;charset=UTF-8");
 		return parsed(answer);
+	}
+
+	private EntityExchangeResult<String> from(String fetchSite, String path) {
+		return this.client.get()
+			.uri(path)
+			.header("Sec-Fetch-Site", fetchSite)
+			.exchange()
+			.expectBody(String.class)
+			.returnResult();
 	}
 
 	private EntityExchangeResult<String> as(String cookie, String path) {

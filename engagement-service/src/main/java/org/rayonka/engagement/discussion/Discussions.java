@@ -76,6 +76,9 @@ class Discussions {
 	}
 
 	private Mono<Void> publish(UUID article, List<Said> comments) {
+		if (comments.isEmpty()) {
+			return Mono.empty();
+		}
 		return this.database.sql(PUBLISH)
 			.bind("article", article)
 			.bind("comments", comments.stream().map(Said::comment).toArray(UUID[]::new))

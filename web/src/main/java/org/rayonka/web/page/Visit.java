@@ -38,7 +38,9 @@ public record Visit(Caller caller, Language language, boolean weakSight, @Nullab
 
 	private static final String ON = "on";
 
-	private static final List<String> ON_OR_OFF = List.of(ON, "off");
+	private static final String OFF = "off";
+
+	private static final List<String> ON_OR_OFF = List.of(ON, OFF);
 
 	private static final Duration YEAR = Duration.ofDays(365);
 
@@ -51,7 +53,7 @@ public record Visit(Caller caller, Language language, boolean weakSight, @Nullab
 	public static Visit of(ServerWebExchange exchange, Caller caller) {
 		ServerHttpRequest request = exchange.getRequest();
 		Wish weakSight = Wish.of(request, WEAK_SIGHT, ON_OR_OFF);
-		Wish counted = Wish.of(request, ANALYTICS, ON_OR_OFF);
+		Wish counted = Wish.of(request, ANALYTICS, onOwnPages(request) ? ON_OR_OFF : List.of(OFF), ON_OR_OFF);
 		Wish language = Wish.of(request, LANGUAGE, List.of(Language.RU.tag(), Language.EN.tag()));
 		Language wished = Language.tagged(language.value());
 		return new Visit(caller,
@@ -60,6 +62,11 @@ public record Visit(Caller caller, Language language, boolean weakSight, @Nullab
 				ON.equals(weakSight.value()), (counted.value() != null) ? ON.equals(counted.value()) : null,
 				request.getPath().pathWithinApplication().value(), request.getQueryParams(),
 				Stream.of(weakSight, language, counted).flatMap((wish) -> wish.cookie().stream()).toList());
+	}
+
+	/** A link of somebody else, or one that was passed on, is nobody's consent. */
+	private static boolean onOwnPages(ServerHttpRequest request) {
+		return "same-origin".equals(request.getHeaders().getFirst("Sec-Fetch-Site"));
 	}
 
 	/**
@@ -85,8 +92,12 @@ public record Visit(Caller caller, Language language, boolean weakSight, @Nullab
 	private record Wish(String name, @Nullable String value, boolean now) {
 
 		static Wish of(ServerHttpRequest request, String name, List<String> allowed) {
+			return of(request, name, allowed, allowed);
+		}
+
+		static Wish of(ServerHttpRequest request, String name, List<String> askable, List<String> allowed) {
 			String asked = request.getQueryParams().getFirst(name);
-			if (asked != null && allowed.contains(asked)) {
+			if (asked != null && askable.contains(asked)) {
 				return new Wish(name, asked, true);
 			}
 			HttpCookie kept = request.getCookies().getFirst(name);
