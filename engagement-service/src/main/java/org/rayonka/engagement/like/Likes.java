@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import io.r2dbc.spi.Readable;
 import org.rayonka.engagement.counts.Announcement;
 import org.rayonka.engagement.projection.Waker;
 import org.rayonka.engagement.scoreboard.Partitions;
@@ -46,6 +47,10 @@ class Likes {
 				and metric = 'likes' and hour = date_trunc('hour', taken.given_at, 'UTC'))
 			select article_id, revision, views, likes from counted""";
 
+	private static final String STATE = """
+			select coalesce((select likes from counts where article_id = :article), 0) as likes,
+				exists (select from article_like where article_id = :article and visitor = :visitor) as liked""";
+
 	private final DatabaseClient database;
 
 	private final TransactionalOperator transaction;
@@ -63,6 +68,11 @@ class Likes {
 		this.announcement = announcement;
 		this.waker = waker;
 		this.clock = clock;
+	}
+
+	/** How the article stands with a visitor now. */
+	Mono<LikeState> state(UUID article, String visitor) {
+		return this.database.sql(STATE).bind("article", article).bind("visitor", visitor).map(Likes::state).one();
 	}
 
 	/** Gives a like, or finds it given. */
@@ -91,6 +101,11 @@ class Likes {
 			.map(CountsChanged::likes)
 			.as(this.transaction::transactional)
 			.doOnSuccess((likes) -> this.waker.wake());
+	}
+
+	private static LikeState state(Readable row) {
+		Long likes = row.get("likes", Long.class);
+		return new LikeState((likes != null) ? likes : 0, Boolean.TRUE.equals(row.get("liked", Boolean.class)));
 	}
 
 	private Mono<Long> count(UUID article) {
