@@ -1,5 +1,6 @@
-// Likes without leaving the page.
-import { show } from './views.js';
+// Likes without leaving the page. What was liked on this device is shown at once; the server is asked by
+// those who are signed in, since they may have liked elsewhere, and by those who have ever liked here.
+import { show, whenSeen } from './views.js';
 
 const KEY = 'rayonka-likes';
 const MOST = 300;
@@ -12,7 +13,9 @@ export function likes(article) {
 	const button = form.querySelector('button');
 	const label = form.querySelector('[data-like-label]');
 	const said = document.querySelector('[data-said="like"]');
+	const url = `/api/v1/articles/${article}/like`;
 	let liked = 'pressed' in button.dataset || read().includes(article);
+	let changed = false;
 
 	const paint = () => {
 		button.setAttribute('aria-pressed', liked);
@@ -21,22 +24,41 @@ export function likes(article) {
 	};
 	paint();
 
+	const settle = (now) => {
+		liked = now.liked;
+		remember(article, liked);
+		show('likes', now.likes);
+		paint();
+	};
+
+	const ask = async () => {
+		try {
+			const answer = await fetch(url);
+			const now = answer.ok ? await answer.json() : null;
+			if (now && !changed) {
+				settle(now);
+			}
+		} catch {
+			// the guess stays
+		}
+	};
+	if ('signed' in form.dataset || read().length) {
+		whenSeen(ask);
+	}
+
 	form.addEventListener('submit', async (event) => {
 		event.preventDefault();
 		if (button.ariaBusy === 'true') {
 			return;
 		}
 		button.ariaBusy = 'true';
+		changed = true;
 		try {
-			const answer = await fetch(`/api/v1/articles/${article}/like`, { method: liked ? 'DELETE' : 'PUT' });
+			const answer = await fetch(url, { method: liked ? 'DELETE' : 'PUT' });
 			if (!answer.ok) {
 				throw new Error(answer.status);
 			}
-			const now = await answer.json();
-			liked = now.liked;
-			remember(article, liked);
-			show('likes', now.likes);
-			paint();
+			settle(await answer.json());
 			said.textContent = liked ? form.dataset.liked : form.dataset.unliked;
 		} catch {
 			said.textContent = form.dataset.away;
@@ -48,7 +70,8 @@ export function likes(article) {
 
 function read() {
 	try {
-		return JSON.parse(localStorage.getItem(KEY) ?? '[]');
+		const kept = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+		return Array.isArray(kept) ? kept : [];
 	} catch {
 		return [];
 	}

@@ -36,7 +36,8 @@ export function show(name, number) {
 	}
 }
 
-function whenSeen(run) {
+/** Runs once the page is really on the screen. */
+export function whenSeen(run) {
 	if (document.prerendering) {
 		document.addEventListener('prerenderingchange', () => whenSeen(run), { once: true });
 	} else if (document.visibilityState === 'visible') {

@@ -114,6 +114,7 @@ class WebApplicationIT {
 		assertThat(page.select(".body blockquote")).hasSize(1);
 		assertThat(page.select(".related li")).hasSize(3);
 		assertThat(page.select("form[action='" + PATH + "/like'] button").text()).isEqualTo("Нравится 64");
+		assertThat(page.select("form[data-like][data-signed]")).as("a stranger likes nothing").isEmpty();
 		assertThat(page.select("a[href='" + PATH + "/print']").text()).isEqualTo("Версия для печати");
 		assertThat(page.select("a[href='#write']").text()).isEqualTo("Комментировать");
 		assertThat(page.select("a[href='/about/views']").eachText()).contains("1 387 просмотров",
@@ -478,6 +479,7 @@ class WebApplicationIT {
 			.returnResult());
 		assertThat(page.select(".service-name").text()).isEqualTo("Анна Лебедева");
 		assertThat(page.select("form[action='/sign-out'][method=post]")).hasSize(1);
+		assertThat(page.select("form[data-like][data-signed]")).as("asks what this reader likes").hasSize(1);
 		assertThat(page.select("#write-name")).isEmpty();
 		this.client.get()
 			.uri(PATH)
