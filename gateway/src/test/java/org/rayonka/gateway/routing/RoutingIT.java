@@ -53,6 +53,7 @@ class RoutingIT {
 			POST, /api/v1/articles/1/views,                  engagement
 			GET,  /api/v1/articles/1/views.gif,              engagement
 			PUT,  /api/v1/articles/1/like,                   engagement
+			GET,  /api/v1/articles/1/like,                   engagement
 			PUT,  /api/v1/articles/1/opening,                engagement
 			GET,  /api/v1/articles/1/counts,                 engagement
 			GET,  /api/v1/articles/1/counts/audit,           engagement

@@ -96,6 +96,20 @@ class SignInIT {
 	}
 
 	@Test
+	void tellsServicesAlsoAsWhichVisitorPeopleReadBefore() {
+		WebTestClient.ResponseSpec before = this.outside.put().uri("/api/v1/articles/1/like").exchange();
+		String visitor = Outside.cookie(before.returnResult(Void.class).getResponseCookies(), "visitor");
+		JsonNode seen = Outside.seen(this.outside.get()
+			.uri("/api/v1/articles/1/like")
+			.cookie(SESSION, signIn())
+			.cookie("visitor", visitor)
+			.exchange());
+		assertThat(seen.at(AUTHORIZATION).asString()).startsWith("Bearer ey");
+		assertThat(seen.at("/headers/rayonka-visitor").asString())
+			.isEqualTo(visitor.substring(0, visitor.indexOf('.')));
+	}
+
+	@Test
 	void renewsATokenOnceForManyRequests() {
 		StandIns.ISSUER.accessTokensLive(Duration.ofSeconds(5));
 		String session = signIn();

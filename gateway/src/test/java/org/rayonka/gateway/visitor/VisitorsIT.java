@@ -36,7 +36,8 @@ class VisitorsIT {
 			"POST,/api/v1/comments/1/report,application/json,true",
 			"POST,/zarechye/2026/11/22/snow/like,application/x-www-form-urlencoded,true",
 			"POST,/api/v1/articles/1/views,application/json,false",
-			"DELETE,/api/v1/articles/1/like,application/json,false", "GET,/api/v1/articles/1,application/json,false",
+			"DELETE,/api/v1/articles/1/like,application/json,false",
+			"GET,/api/v1/articles/1/like,application/json,false", "GET,/api/v1/articles/1,application/json,false",
 			"GET,/zarechye/,text/html,false", "POST,/login,application/x-www-form-urlencoded,false" })
 	void makesAStrangerAVisitorWhenTheyAct(String method, String path, String type, boolean welcome) {
 		WebTestClient.ResponseSpec answer = this.outside.method(HttpMethod.valueOf(method))
