@@ -178,27 +178,7 @@ class LikeIT extends RunningService {
 		List<UUID> articles = Stream.generate(() -> article(this.edition, "society")).limit(6).toList();
 		List<String> accounts = Stream.of("a", "b", "c").map((name) -> name + "-" + UUID.randomUUID()).toList();
 		List<String> devices = Stream.of("1", "2", "3", "4").map((name) -> name + "-" + UUID.randomUUID()).toList();
-		Random random = new Random(7);
-		List<Callable<String>> storm = new ArrayList<>();
-		for (int i = 0; i < 1500; i++) {
-			UUID article = articles.get(random.nextInt(articles.size()));
-			String account = accounts.get(random.nextInt(accounts.size()));
-			String device = devices.get(random.nextInt(devices.size()));
-			boolean give = random.nextInt(3) > 0;
-			storm.add(switch (random.nextInt(5)) {
-				case 0, 1 -> () -> change(null, device, article, give);
-				case 2 -> () -> change(account, null, article, give);
-				case 3 -> () -> change(account, device, article, give);
-				default -> () -> ask(account, device, article);
-			});
-		}
-		for (int i = 0; i < 100; i++) {
-			UUID article = articles.get(i % articles.size());
-			String address = "10.9.0." + i;
-			storm.add(() -> String.valueOf(view(article, address, BROWSER)));
-		}
-		Collections.shuffle(storm, random);
-		atOnce(storm);
+		atOnce(storm(articles, accounts, devices));
 		articles.forEach(this::assertAddsUp);
 		accounts.forEach((account) -> devices.forEach((device) -> ask(account, device, articles.getFirst())));
 		articles.forEach(this::assertAddsUp);
@@ -230,6 +210,31 @@ class LikeIT extends RunningService {
 		assertThat(number("select coalesce(sum(value), 0)::bigint from tally where metric = 'likes' "
 				+ "and article_id = :who::uuid", article.toString()))
 			.isEqualTo(rows);
+	}
+
+	/** Likes of visitors and accounts, visitors who sign in, and views. */
+	private List<Callable<String>> storm(List<UUID> articles, List<String> accounts, List<String> devices) {
+		Random random = new Random(7);
+		List<Callable<String>> storm = new ArrayList<>();
+		for (int i = 0; i < 1500; i++) {
+			UUID article = articles.get(random.nextInt(articles.size()));
+			String account = accounts.get(random.nextInt(accounts.size()));
+			String device = devices.get(random.nextInt(devices.size()));
+			boolean give = random.nextInt(3) > 0;
+			storm.add(switch (random.nextInt(5)) {
+				case 0, 1 -> () -> change(null, device, article, give);
+				case 2 -> () -> change(account, null, article, give);
+				case 3 -> () -> change(account, device, article, give);
+				default -> () -> ask(account, device, article);
+			});
+		}
+		for (int i = 0; i < 100; i++) {
+			UUID article = articles.get(i % articles.size());
+			String address = "10.9.0." + i;
+			storm.add(() -> String.valueOf(view(article, address, BROWSER)));
+		}
+		Collections.shuffle(storm, random);
+		return storm;
 	}
 
 	private static void atOnce(List<Callable<String>> calls) throws Exception {
