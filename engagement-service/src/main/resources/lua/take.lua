@@ -30,4 +30,4 @@ for _, entry in ipairs(fresh) do
     remembered[#remembered + 1] = entry
   end
 end
-return {'taken', next_offset, clock, rows, totals, remembered, #fresh}
+return {'taken', next_offset, clock, rows, totals, remembered, #fresh, redis.call('HGET', state, 'generation') or '0'}

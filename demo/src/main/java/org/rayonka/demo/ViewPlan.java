@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 import org.rayonka.events.ViewRecorded;
+import org.rayonka.events.ViewRecorded.Client;
 import org.rayonka.events.ViewRecorded.Verdict;
 
 /**
@@ -37,6 +38,9 @@ final class ViewPlan {
 	/** How lively each hour of the day is, from midnight, by the edition's clock. */
 	private static final int[] HOURS = { 9, 4, 3, 2, 3, 8, 22, 48, 62, 58, 55, 57, 66, 64, 52, 48, 52, 62, 78, 92, 100,
 			88, 54, 24 };
+
+	private static final String BROWSER = "mozilla/5.0 (linux; android 14; k) applewebkit/537.36 (khtml, like gecko) "
+			+ "chrome/141.0.0.0 mobile safari/537.36";
 
 	private final PublishedStory story;
 
@@ -105,8 +109,18 @@ final class ViewPlan {
 		return view(first.at().plusSeconds(random.nextInt(20, 900)), first.visitor(), Verdict.READER);
 	}
 
+	private static Client client(Verdict verdict) {
+		return switch (verdict) {
+			case READER -> new Client(BROWSER, false, false);
+			case PREFETCH -> new Client(BROWSER, true, false);
+			case CRAWLER ->
+				new Client("mozilla/5.0 (compatible; yandexbot/3.0; +http://yandex.com/bots)", false, false);
+			case AUTOMATED -> new Client("python-requests/2.32.3", false, false);
+		};
+	}
+
 	private ViewRecorded view(Instant time, String visitor, Verdict verdict) {
-		return new ViewRecorded(story.id(), time, story.paper().slug(), visitor, verdict);
+		return new ViewRecorded(story.id(), time, story.paper().slug(), visitor, verdict, client(verdict));
 	}
 
 }

@@ -28,10 +28,13 @@ public record EngagementProperties(@DefaultValue("http://localhost:8080") URI pu
 	 * @param ackTimeout how long a beacon waits for Kafka before it is answered 503
 	 * @param waiting how many beacons may wait to be handed to Kafka
 	 * @param consumers how many threads count
+	 * @param driftPeriod how often some articles are compared between Redis and
+	 * PostgreSQL
 	 */
 	public record Views(@DefaultValue("30m") Duration window, @DefaultValue("true") boolean judgeRate,
 			@DefaultValue("60") @Min(1) int rateLimit, @DefaultValue("900ms") Duration ackTimeout,
-			@DefaultValue("2000") @Min(1) int waiting, @DefaultValue("1") @Min(1) @Max(4) int consumers) {
+			@DefaultValue("2000") @Min(1) int waiting, @DefaultValue("1") @Min(1) @Max(4) int consumers,
+			@DefaultValue("10s") Duration driftPeriod) {
 	}
 
 	/**

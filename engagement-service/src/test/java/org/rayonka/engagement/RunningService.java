@@ -47,7 +47,8 @@ import static org.awaitility.Awaitility.await;
  * common: other services that tell it of articles and comments, and readers.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "rayonka.public-url=https://paper.example", "rayonka.views.judge-rate=false" })
+		properties = { "rayonka.public-url=https://paper.example", "rayonka.views.judge-rate=false",
+				"rayonka.views.drift-period=1s" })
 @UseLocalInfrastructure(database = "engagement")
 abstract class RunningService {
 

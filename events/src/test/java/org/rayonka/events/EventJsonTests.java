@@ -36,7 +36,10 @@ class EventJsonTests {
 	static List<Event> events() {
 		return List.of(new ArticlePublished(ARTICLE, 1, AT, CARD), new ArticleCorrected(ARTICLE, 2, AT, CARD),
 				new ArticleWithdrawn(ARTICLE, 3, AT, "zarechye"),
-				new ViewRecorded(ARTICLE, AT, "zarechye", "pXk3Jw", ViewRecorded.Verdict.READER),
+				new ViewRecorded(ARTICLE, AT, "zarechye", "pXk3Jw", ViewRecorded.Verdict.READER,
+						new ViewRecorded.Client(
+								"mozilla/5.0 (x11; linux x86_64; rv:140.0) gecko/20100101 firefox/140.0", false,
+								false)),
 				new CountsChanged(ARTICLE, 12, AT, 1387, 42), new CommentPublished(ARTICLE, COMMENT, 7, AT, 7),
 				new CommentRemoved(ARTICLE, COMMENT, 8, AT, 6),
 				new CommentsImported(ARTICLE, 9, AT, 106, List.of(new CommentsImported.Said(COMMENT, AT))),
@@ -80,6 +83,15 @@ class EventJsonTests {
 				AT);
 		assertThat(EventJson.read(older.getBytes(StandardCharsets.UTF_8)))
 			.isEqualTo(new CommentsImported(ARTICLE, 9, AT, 106, List.of()));
+	}
+
+	@Test
+	void readsAViewOfAReleaseThatDidNotTellWhoSentIt() {
+		String older = """
+				{"type":"view.recorded","article":"%s","at":"%s","edition":"zarechye","visitor":"pXk3Jw",
+				"verdict":"CRAWLER"}""".formatted(ARTICLE, AT);
+		assertThat(EventJson.read(older.getBytes(StandardCharsets.UTF_8)))
+			.isEqualTo(new ViewRecorded(ARTICLE, AT, "zarechye", "pXk3Jw", ViewRecorded.Verdict.CRAWLER, null));
 	}
 
 	@Test

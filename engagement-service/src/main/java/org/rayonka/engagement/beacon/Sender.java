@@ -7,7 +7,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
 /**
- * What a beacon tells of who sent it. Forgotten when the beacon is answered.
+ * What a beacon tells of who sent it. The address is forgotten when it is answered.
  *
  * @param address of the client, as the gateway saw it
  * @param userAgent in lower case, empty when there was none
@@ -16,7 +16,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 record Sender(String address, String userAgent, boolean ahead) {
 
 	/** Longer ones are cut: only programs send them. */
-	private static final int LONGEST = 512;
+	private static final int LONGEST = 300;
 
 	static Sender of(ServerHttpRequest request) {
 		HttpHeaders headers = request.getHeaders();

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.rayonka.engagement.card.Card;
 import org.rayonka.engagement.card.Cards;
 import org.rayonka.events.ViewRecorded;
-import org.rayonka.events.ViewRecorded.Verdict;
+import org.rayonka.events.ViewRecorded.Client;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -70,8 +70,9 @@ class ViewBeacon {
 	}
 
 	private ViewRecorded seen(Card card, Sender sender, String visitor) {
-		Verdict verdict = this.classifier.classify(sender, visitor);
-		return new ViewRecorded(card.article(), this.clock.instant(), card.edition(), visitor, verdict);
+		Client client = this.classifier.client(sender, visitor);
+		return new ViewRecorded(card.article(), this.clock.instant(), card.edition(), visitor,
+				this.classifier.classify(client), client);
 	}
 
 }

@@ -38,7 +38,7 @@ class ViewProducer implements DisposableBean {
 				ProducerConfig.LINGER_MS_CONFIG, 5, ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, deadline - 100,
 				ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, deadline - 50, ProducerConfig.MAX_BLOCK_MS_CONFIG,
 				deadline / 3, ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500, ProducerConfig.BUFFER_MEMORY_CONFIG,
-				BUFFER_BYTES));
+				BUFFER_BYTES, ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"));
 	}
 
 	/** May block while the brokers are not known. One thread calls. */

@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Brings numbers and lists back into a Redis that has been emptied: the latest snapshot
- * first; what the log has after it is then counted as usual.
+ * Brings numbers and lists back into a Redis that has been emptied, or whose numbers a
+ * recount has replaced: the latest snapshot first; what the log has after it is then
+ * counted as usual.
  */
 @Component
 class Restore {
@@ -70,7 +71,7 @@ class Restore {
 
 	private Mono<Long> fromSnapshot(int partition) {
 		return this.snapshots.latest(partition)
-			.defaultIfEmpty(new Saved(0, 0))
+			.defaultIfEmpty(Saved.NOTHING)
 			.map((saved) -> target(partition, saved))
 			.delayUntil((target) -> this.rebuild.articles(target, this.snapshots.articles(partition)))
 			.delayUntil((target) -> this.rebuild.hours(target, this.snapshots.hours(partition)))
@@ -87,7 +88,7 @@ class Restore {
 
 	private Target target(int partition, Saved saved) {
 		return new Target(partition, Long.toString(System.nanoTime(), Character.MAX_RADIX), saved.nextOffset(),
-				saved.clock(), this.clock.instant());
+				saved.clock(), saved.generation(), this.clock.instant());
 	}
 
 	private void tell(Target target, boolean opened) {

@@ -23,13 +23,17 @@ import reactor.core.publisher.Mono;
  * The numbers of Redis in PostgreSQL, with the offsets that they stand for.
  */
 @Component
-class Snapshots {
+public class Snapshots {
 
-	/** Guards against a process that has lost its partition and does not know it yet. */
+	/**
+	 * Guards against a process that has lost its partition and does not know it yet, and
+	 * against numbers of Redis that a recount has replaced.
+	 */
 	private static final String OFFSET = """
-			insert into view_offset (partition, next_offset, clock, taken_at) values (:partition, :next, :clock, :now)
+			insert into view_offset (partition, next_offset, clock, taken_at, generation)
+			values (:partition, :next, :clock, :now, :generation)
 			on conflict (partition) do update set next_offset = :next, clock = :clock, taken_at = :now
-			where view_offset.next_offset <= :next""";
+			where view_offset.next_offset <= :next and view_offset.generation = :generation""";
 
 	private static final String HOURS = """
 			insert into view_hour (article_id, hour, partition, counted, repeated, crawler, automated, prefetch)
@@ -89,24 +93,33 @@ class Snapshots {
 		return offset(snapshot, now).filter((rows) -> rows == 1)
 			.delayUntil((rows) -> hours(snapshot))
 			.delayUntil((rows) -> seen(snapshot, window))
-			.delayUntil((rows) -> totals(snapshot, now))
+			.delayUntil((rows) -> totals(snapshot.partition(), snapshot.totals()))
 			.hasElement()
 			.as(this.transaction::transactional);
 	}
 
-	/** The latest snapshot of a partition, empty when there is none. */
-	Mono<Saved> latest(int partition) {
-		return this.database.sql("select next_offset, clock from view_offset where partition = :partition")
+	/**
+	 * The latest snapshot of a partition.
+	 * @param partition of the topic of views
+	 * @return empty when there is none
+	 */
+	public Mono<Saved> latest(int partition) {
+		return this.database.sql("""
+				select next_offset, clock, generation, (broken_at is not null)::int::bigint as broken
+				from view_offset where partition = :partition""")
 			.bind("partition", partition)
-			.map((row) -> new Saved(number(row, "next_offset"), number(row, "clock")))
+			.map((row) -> new Saved(number(row, "next_offset"), number(row, "clock"), number(row, "generation"),
+					number(row, "broken") > 0))
 			.one();
 	}
 
 	/** The log is shorter than believed: snapshots go on from its end. */
 	Mono<Void> adopt(int partition, long next) {
-		return this.database
-			.sql("update view_offset set next_offset = least(next_offset, :next) where partition = :partition")
+		return this.database.sql("""
+				update view_offset set next_offset = least(next_offset, :next), broken_at = coalesce(broken_at, :now)
+				where partition = :partition""")
 			.bind("next", next)
+			.bind("now", this.clock.instant())
 			.bind("partition", partition)
 			.then();
 	}
@@ -154,6 +167,7 @@ class Snapshots {
 			.bind("next", snapshot.nextOffset())
 			.bind("clock", snapshot.clock())
 			.bind("now", now)
+			.bind("generation", snapshot.generation())
 			.fetch()
 			.rowsUpdated();
 	}
@@ -192,16 +206,23 @@ class Snapshots {
 			.then(forget);
 	}
 
-	private Mono<Void> totals(Snapshot snapshot, Instant now) {
-		if (snapshot.totals().isEmpty()) {
+	/**
+	 * Writes what articles were viewed in all, and announces the numbers that changed.
+	 * @param partition of all of them
+	 * @param totals absolute, some thousands at most
+	 * @return completes when written, in the transaction of whoever calls
+	 */
+	public Mono<Void> totals(int partition, List<Total> totals) {
+		if (totals.isEmpty()) {
 			return Mono.empty();
 		}
+		Instant now = this.clock.instant();
 		return this.database.sql(TOTALS)
-			.bind("partition", snapshot.partition())
-			.bind("articles", snapshot.totals().stream().map(Total::article).toArray(UUID[]::new))
-			.bind("views", column(snapshot.totals(), Total::views))
-			.bind("opening_views", column(snapshot.totals(), Total::openingViews))
-			.bind("opening_likes", column(snapshot.totals(), Total::openingLikes))
+			.bind("partition", partition)
+			.bind("articles", totals.stream().map(Total::article).toArray(UUID[]::new))
+			.bind("views", column(totals, Total::views))
+			.bind("opening_views", column(totals, Total::openingViews))
+			.bind("opening_likes", column(totals, Total::openingLikes))
 			.map((row) -> Announcement.event(row, now))
 			.all()
 			.collectList()
@@ -231,8 +252,14 @@ class Snapshots {
 	 *
 	 * @param nextOffset the first record that is not in the snapshot
 	 * @param clock the latest event time, in milliseconds
+	 * @param generation how often the numbers were made anew from the log
+	 * @param broken whether the log has lost records that were counted
 	 */
-	record Saved(long nextOffset, long clock) {
+	public record Saved(long nextOffset, long clock, long generation, boolean broken) {
+
+		/** Before the first snapshot. */
+		public static final Saved NOTHING = new Saved(0, 0, 0, false);
+
 	}
 
 }

@@ -7,8 +7,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * What a partition needs beside counting: its windows roll, its numbers go to PostgreSQL,
- * and a Redis that lost them or went back to older ones is noticed even when nothing
- * comes in.
+ * and a Redis that lost them, went back to older ones or holds what a recount has
+ * replaced is noticed even when nothing comes in.
  */
 @Component
 class Upkeep {
@@ -17,15 +17,18 @@ class Upkeep {
 
 	private final Restore restore;
 
+	private final Snapshots snapshots;
+
 	private final OwnedPartitions owned;
 
 	private final Rolling rolling;
 
 	private final Saving saving;
 
-	Upkeep(Ledger ledger, Restore restore, OwnedPartitions owned, Rolling rolling, Saving saving) {
+	Upkeep(Ledger ledger, Restore restore, Snapshots snapshots, OwnedPartitions owned, Rolling rolling, Saving saving) {
 		this.ledger = ledger;
 		this.restore = restore;
+		this.snapshots = snapshots;
 		this.owned = owned;
 		this.rolling = rolling;
 		this.saving = saving;
@@ -36,6 +39,7 @@ class Upkeep {
 		long position = this.owned.position(partition);
 		return this.ledger.progress(partition)
 			.switchIfEmpty(Mono.defer(() -> restored(partition)))
+			.flatMap((progress) -> renewed(partition, progress))
 			.doOnNext((progress) -> readAgain(partition, position, progress))
 			.delayUntil((progress) -> this.rolling.roll(partition, progress.lows()))
 			.flatMap((progress) -> this.saving.save(partition, progress.nextOffset()));
@@ -43,6 +47,15 @@ class Upkeep {
 
 	private Mono<Progress> restored(int partition) {
 		return this.restore.restore(partition).then(this.ledger.progress(partition));
+	}
+
+	/** Numbers that a recount has replaced in PostgreSQL; without it nobody knows. */
+	private Mono<Progress> renewed(int partition, Progress progress) {
+		return this.snapshots.latest(partition)
+			.onErrorComplete()
+			.filter((saved) -> saved.generation() > progress.generation())
+			.flatMap((saved) -> restored(partition))
+			.defaultIfEmpty(progress);
 	}
 
 	private void readAgain(int partition, long position, Progress progress) {

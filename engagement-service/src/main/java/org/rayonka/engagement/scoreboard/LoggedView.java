@@ -23,8 +23,17 @@ public record LoggedView(long offset, long timestamp, ViewRecorded view) impleme
 
 	@Override
 	public List<String> arguments() {
-		return List.of(Long.toString(this.offset), this.view.article().toString(), kind(), key(),
-				Long.toString(Math.min(this.view.at().toEpochMilli(), this.timestamp)), this.view.edition());
+		return List.of(Long.toString(this.offset), this.view.article().toString(), kind(),
+				(this.view.verdict() == ViewRecorded.Verdict.READER) ? key() : "", Long.toString(time()),
+				this.view.edition());
+	}
+
+	/**
+	 * When it was viewed.
+	 * @return milliseconds since 1970
+	 */
+	public long time() {
+		return Math.min(this.view.at().toEpochMilli(), this.timestamp);
 	}
 
 	private String kind() {
@@ -36,10 +45,11 @@ public record LoggedView(long offset, long timestamp, ViewRecorded view) impleme
 		};
 	}
 
-	private String key() {
-		if (this.view.verdict() != ViewRecorded.Verdict.READER) {
-			return "";
-		}
+	/**
+	 * By what the visitor is known on the article.
+	 * @return letters, digits, - and _
+	 */
+	public String key() {
 		byte[] hash = sha256().digest((this.view.article() + this.view.visitor()).getBytes(StandardCharsets.UTF_8));
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, KEY_BYTES));
 	}

@@ -71,14 +71,15 @@ public class Rebuild {
 
 	/**
 	 * Makes the epoch the one that is counted in and read, and removes what others left
-	 * behind. When another was quicker, its epoch stands.
+	 * behind. When another was quicker, its epoch stands; one of an earlier generation
+	 * does not.
 	 * @param target a filled epoch
 	 * @return true when it was opened
 	 */
 	public Mono<Boolean> open(Target target) {
 		List<String> arguments = List.of(target.epoch(), Long.toString(target.nextOffset()),
 				Long.toString(target.clock()), low(target, Window.DAY), low(target, Window.WEEK),
-				low(target, Window.MONTH));
+				low(target, Window.MONTH), Long.toString(target.generation()));
 		return this.scripts.run(Script.OPEN, target.partition(), arguments)
 			.map((answer) -> answer.is("opened"))
 			.delayUntil((opened) -> clean(target.partition()));
@@ -123,9 +124,10 @@ public class Rebuild {
 	 * @param epoch a name that no other attempt has
 	 * @param nextOffset the offset that the snapshot stands for
 	 * @param clock the snapshot's latest event time, in milliseconds
+	 * @param generation how often the snapshot was made anew from the log
 	 * @param now the moment from which windows look back
 	 */
-	public record Target(int partition, String epoch, long nextOffset, long clock, Instant now) {
+	public record Target(int partition, String epoch, long nextOffset, long clock, long generation, Instant now) {
 	}
 
 	/**

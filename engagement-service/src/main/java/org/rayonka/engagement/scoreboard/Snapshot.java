@@ -16,14 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param totals counted views of an article over all time
  * @param remembered new entries of the de-duplication, each a key and a time
  * @param freshEntries how many of them were looked at
+ * @param generation how often the numbers were made anew from the log
  */
 public record Snapshot(int partition, long nextOffset, long clock, List<HourRow> hours, List<Total> totals,
-		List<String> remembered, long freshEntries) {
+		List<String> remembered, long freshEntries, long generation) {
 
 	static Snapshot of(Answer answer) {
 		return new Snapshot(answer.partition(), answer.number(1), answer.number(2),
 				answer.list(3).stream().map(HourRow::of).toList(), answer.list(4).stream().map(Total::of).toList(),
-				answer.list(5).stream().map(String::valueOf).toList(), answer.number(6));
+				answer.list(5).stream().map(String::valueOf).toList(), answer.number(6), answer.number(7));
 	}
 
 	/**

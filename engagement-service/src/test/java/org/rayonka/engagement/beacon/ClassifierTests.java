@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rayonka.engagement.EngagementProperties;
 import org.rayonka.engagement.EngagementProperties.Views;
+import org.rayonka.events.ViewRecorded.Client;
 import org.rayonka.events.ViewRecorded.Verdict;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 
@@ -40,7 +41,7 @@ class ClassifierTests {
 		if (userAgent != null) {
 			request.header("User-Agent", userAgent);
 		}
-		assertThat(this.classifier.classify(Sender.of(request.build()), "v")).isEqualTo(verdict);
+		assertThat(judged(this.classifier, Sender.of(request.build()), "v")).isEqualTo(verdict);
 	}
 
 	@ParameterizedTest
@@ -48,18 +49,18 @@ class ClassifierTests {
 	void knowsPagesFetchedAhead(String header, String value) {
 		Sender sender = Sender
 			.of(MockServerHttpRequest.post("/").header("User-Agent", PHONE).header(header, value).build());
-		assertThat(this.classifier.classify(sender, "v")).isEqualTo(Verdict.PREFETCH);
+		assertThat(judged(this.classifier, sender, "v")).isEqualTo(Verdict.PREFETCH);
 	}
 
 	@Test
 	void believesNobodyWhoReadsFasterThanAPersonCan() {
 		Sender sender = new Sender("10.0.0.1", PHONE, false);
 		for (int i = 0; i < 60; i++) {
-			assertThat(this.classifier.classify(sender, "v")).isEqualTo(Verdict.READER);
+			assertThat(judged(this.classifier, sender, "v")).isEqualTo(Verdict.READER);
 		}
-		assertThat(this.classifier.classify(sender, "v")).isEqualTo(Verdict.AUTOMATED);
-		assertThat(this.classifier.classify(sender, "w")).isEqualTo(Verdict.READER);
-		assertThat(classifier(false).classify(sender, "v")).isEqualTo(Verdict.READER);
+		assertThat(judged(this.classifier, sender, "v")).isEqualTo(Verdict.AUTOMATED);
+		assertThat(judged(this.classifier, sender, "w")).isEqualTo(Verdict.READER);
+		assertThat(judged(classifier(false), sender, "v")).isEqualTo(Verdict.READER);
 	}
 
 	@Test
@@ -69,10 +70,31 @@ class ClassifierTests {
 		assertThat(sender.address()).isEqualTo("203.0.113.7");
 	}
 
+	@Test
+	void keepsTheGrounds() {
+		Sender sender = new Sender("10.0.0.1", PHONE, true);
+		assertThat(this.classifier.client(sender, "v")).isEqualTo(new Client(PHONE, true, false));
+	}
+
+	@Test
+	void judgesByRulesThatWereWrittenDown() {
+		Rules written = Rules.of(Rules.today().text());
+		assertThat(written.judge(new Client("curl/8.5.0", false, false))).isEqualTo(Verdict.AUTOMATED);
+		assertThat(written.judge(new Client("gptbot/1.2", false, false))).isEqualTo(Verdict.CRAWLER);
+		assertThat(written.judge(new Client(PHONE, false, false))).isEqualTo(Verdict.READER);
+		assertThat(written.judge(new Client(PHONE, false, true))).isEqualTo(Verdict.AUTOMATED);
+		assertThat(Rules.of("").judge(new Client("curl/8.5.0", false, false))).isEqualTo(Verdict.READER);
+		assertThat(Rules.of("crawler curl").judge(new Client("curl/8.5.0", false, false))).isEqualTo(Verdict.CRAWLER);
+	}
+
+	private static Verdict judged(Classifier classifier, Sender sender, String visitor) {
+		return classifier.classify(classifier.client(sender, visitor));
+	}
+
 	private static Classifier classifier(boolean judgeRate) {
-		EngagementProperties properties = new EngagementProperties(URI.create("http://localhost"),
-				new Views(Duration.ofMinutes(30), judgeRate, 60, Duration.ofMillis(900), 100, 1));
-		return new Classifier(new AgentLists(), new ReadingRate(properties), new SimpleMeterRegistry());
+		EngagementProperties properties = new EngagementProperties(URI.create("http://localhost"), new Views(
+				Duration.ofMinutes(30), judgeRate, 60, Duration.ofMillis(900), 100, 1, Duration.ofSeconds(10)));
+		return new Classifier(new ReadingRate(properties), new SimpleMeterRegistry());
 	}
 
 }

@@ -332,7 +332,7 @@ class ScoreboardIT {
 	}
 
 	private static ViewRecorded view(UUID article, Instant at, String visitor, Verdict verdict) {
-		return new ViewRecorded(article, at.truncatedTo(ChronoUnit.MILLIS), "e", visitor, verdict);
+		return new ViewRecorded(article, at.truncatedTo(ChronoUnit.MILLIS), "e", visitor, verdict, null);
 	}
 
 	private static OpeningRecorded opening(UUID article, long views, long likes) {
@@ -373,7 +373,7 @@ class ScoreboardIT {
 	}
 
 	private Target target(String epoch, long next, long clock) {
-		return new Target(this.partition, epoch, next, clock, NOW);
+		return new Target(this.partition, epoch, next, clock, 0, NOW);
 	}
 
 	private static <T> T now(Mono<T> mono) {

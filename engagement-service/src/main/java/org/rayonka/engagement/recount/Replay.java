@@ -1,0 +1,139 @@
+package org.rayonka.engagement.recount;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import org.rayonka.engagement.scoreboard.LoggedView;
+import org.rayonka.engagement.scoreboard.Snapshot.HourRow;
+import org.rayonka.events.Event;
+import org.rayonka.events.OpeningRecorded;
+import org.rayonka.events.ViewRecorded;
+import org.rayonka.events.ViewRecorded.Verdict;
+
+/**
+ * Counts one partition's log by the definition that {@code count.lua} follows, written a
+ * second time on purpose: what both agree on is right. For one thread.
+ */
+final class Replay {
+
+	private static final long HOUR_MILLIS = 3_600_000;
+
+	/** Views of earlier hours than that, by the log's clock, are of that hour. */
+	private static final long KEPT_HOURS = 744;
+
+	private static final int KINDS = 5;
+
+	/** How many cells are kept before they want to be drained. */
+	private static final int CELLS = 50_000;
+
+	private final long window;
+
+	private final Judge judge;
+
+	private final Map<Cell, long[]> cells = new HashMap<>();
+
+	private final Map<UUID, OpeningRecorded> openings = new HashMap<>();
+
+	/** Times of counted views by bucket and visitor, as far back as a verdict needs. */
+	private final TreeMap<Long, Map<String, Long>> seen = new TreeMap<>();
+
+	private long next;
+
+	private long clock;
+
+	Replay(Duration window, Judge judge) {
+		this.window = window.toMillis();
+		this.judge = judge;
+	}
+
+	/** Takes the next record; what counts nothing moves the offset alone. */
+	void see(long offset, long timestamp, Event event) {
+		if (event instanceof ViewRecorded view) {
+			view(new LoggedView(offset, timestamp, view), this.judge.judge(offset, view));
+		}
+		else if (event instanceof OpeningRecorded opening) {
+			this.openings.put(opening.article(), opening);
+		}
+	}
+
+	/** The log has been taken up to here. */
+	void reached(long offset) {
+		this.next = offset;
+		long oldest = Math.floorDiv(this.clock - this.window, this.window) - 1;
+		this.seen.headMap(oldest).clear();
+	}
+
+	private void view(LoggedView logged, Verdict verdict) {
+		long time = logged.time();
+		this.clock = Math.max(this.clock, time);
+		int kind = switch (verdict) {
+			case READER -> isFirst(logged.key(), Math.max(time, this.clock - this.window)) ? 0 : 1;
+			case CRAWLER -> 2;
+			case AUTOMATED -> 3;
+			case PREFETCH -> 4;
+		};
+		long hour = Math.max(Math.floorDiv(time, HOUR_MILLIS), Math.floorDiv(this.clock, HOUR_MILLIS) - KEPT_HOURS);
+		this.cells.computeIfAbsent(new Cell(logged.view().article(), hour), (cell) -> new long[KINDS])[kind]++;
+	}
+
+	private boolean isFirst(String key, long time) {
+		long bucket = Math.floorDiv(time, this.window);
+		for (long b = bucket - 1; b <= bucket + 1; b++) {
+			Long counted = this.seen.getOrDefault(b, Map.of()).get(key);
+			if (counted != null && Math.abs(time - counted) < this.window) {
+				return false;
+			}
+		}
+		this.seen.computeIfAbsent(bucket, (b) -> new HashMap<>()).put(key, time);
+		return true;
+	}
+
+	/** All records below it are counted. */
+	long next() {
+		return this.next;
+	}
+
+	/** The latest event time seen, in milliseconds. */
+	long clock() {
+		return this.clock;
+	}
+
+	boolean isFull() {
+		return this.cells.size() >= CELLS;
+	}
+
+	/** What was counted since the last time, to be added to what was drained before. */
+	List<HourRow> drainHours() {
+		List<HourRow> rows = new ArrayList<>(this.cells.size());
+		this.cells
+			.forEach((cell, n) -> rows.add(new HourRow(cell.article(), cell.hour(), n[0], n[1], n[2], n[3], n[4])));
+		this.cells.clear();
+		return rows;
+	}
+
+	/** Opening balances since the last time, which replace earlier ones. */
+	List<OpeningRecorded> drainOpenings() {
+		List<OpeningRecorded> last = List.copyOf(this.openings.values());
+		this.openings.clear();
+		return last;
+	}
+
+	/** Whom the de-duplication still remembers, each a key and a time. */
+	List<String> remembered() {
+		List<String> entries = new ArrayList<>();
+		this.seen.values().forEach((bucket) -> bucket.forEach((key, time) -> entries.add(key + " " + time)));
+		return entries;
+	}
+
+	/**
+	 * An article in an hour.
+	 */
+	private record Cell(UUID article, long hour) {
+	}
+
+}
