@@ -1,7 +1,6 @@
 package org.rayonka.standalone.command;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
@@ -11,13 +10,11 @@ import org.rayonka.standalone.folder.Secrets;
 import org.rayonka.standalone.importing.Access;
 import org.rayonka.standalone.importing.Import;
 import org.rayonka.standalone.importing.Order;
-import org.rayonka.standalone.importing.Screen;
+import org.rayonka.standalone.screen.Screen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Takes a paper's old site over.
@@ -55,7 +52,8 @@ final class ImportCommand implements Callable<Integer> {
 		Order order = new Order(this.file, this.edition, this.dryRun, this.site);
 		order.check();
 		Access access = new Access(address(), name(), secret());
-		boolean done = new Import(order, access, screen(), this.data.folder().resolve("imports")).run();
+		boolean done = new Import(order, access, Screen.of(System.getenv()), this.data.folder().resolve("imports"))
+			.run();
 		return done ? 0 : 1;
 	}
 
@@ -66,11 +64,7 @@ final class ImportCommand implements Callable<Integer> {
 			}
 			return this.url.replaceFirst("/+$", "");
 		}
-		JsonNode status = this.data.client()
-			.status()
-			.map(JsonMapper.shared()::readTree)
-			.orElseThrow(() -> new InfrastructureException("Rayonka is not running: ./rayonka up starts it"));
-		return status.path("url").asString("");
+		return this.data.status().path("url").asString("");
 	}
 
 	private String name() {
@@ -90,14 +84,6 @@ final class ImportCommand implements Callable<Integer> {
 			throw new InfrastructureException("The secret of the client " + name() + " must stand in RAYONKA_SECRET");
 		}
 		return new Secrets(this.data.folder()).of(Secrets.IMPORTER);
-	}
-
-	private static Screen screen() {
-		Map<String, String> environment = System.getenv();
-		boolean terminal = "1".equals(environment.get("RAYONKA_TERMINAL"));
-		String columns = environment.getOrDefault("RAYONKA_COLUMNS", "80");
-		int width = columns.matches("[1-9]\\d{0,3}") ? Integer.parseInt(columns) : 80;
-		return new Screen(System.out, System.err, terminal ? width : 0);
 	}
 
 }

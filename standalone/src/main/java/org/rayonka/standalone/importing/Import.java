@@ -10,6 +10,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 
 import org.rayonka.infrastructure.InfrastructureException;
+import org.rayonka.standalone.screen.Farewell;
+import org.rayonka.standalone.screen.Screen;
+import org.rayonka.standalone.screen.View;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -70,16 +73,12 @@ public final class Import {
 		try (BufferedReader lines = new BufferedReader(
 				new InputStreamReader(newsroom.send(this.order, token), StandardCharsets.UTF_8));
 				Report report = new Report(this.reports, this.order.edition(),
-						LocalDateTime.now(ZoneId.systemDefault()))) {
-			Thread farewell = new Thread(() -> leave(view, report), "farewell");
-			Runtime.getRuntime().addShutdownHook(farewell);
-			try {
-				return end(follow(lines, view, report), report);
-			}
-			finally {
-				forget(farewell);
-				view.end();
-			}
+						LocalDateTime.now(ZoneId.systemDefault()));
+				Farewell _ = new Farewell(() -> leave(view, report))) {
+			return end(follow(lines, view, report), report);
+		}
+		finally {
+			view.end();
 		}
 	}
 
@@ -121,15 +120,6 @@ public final class Import {
 		view.end();
 		report.close();
 		System.err.println("Interrupted: " + AGAIN);
-	}
-
-	private static void forget(Thread farewell) {
-		try {
-			Runtime.getRuntime().removeShutdownHook(farewell);
-		}
-		catch (IllegalStateException ex) {
-			// it says farewell already
-		}
 	}
 
 }

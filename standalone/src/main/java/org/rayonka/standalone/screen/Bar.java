@@ -1,16 +1,17 @@
-package org.rayonka.standalone.importing;
+package org.rayonka.standalone.screen;
 
 import java.util.Locale;
 
 /**
- * How far a phase of an import is, in one line.
+ * How far a phase of a work is, in one line.
  *
  * @param phase its name
  * @param done so far
  * @param of in all, 0 while that is not known
- * @param seconds since the phase began
+ * @param before how much of that was done when the phase began
+ * @param seconds since then
  */
-record Bar(String phase, long done, long of, double seconds) {
+record Bar(String phase, long done, long of, long before, double seconds) {
 
 	private static final int WIDEST = 40;
 
@@ -37,10 +38,10 @@ record Bar(String phase, long done, long of, double seconds) {
 
 	private String words() {
 		String count = (this.of > 0) ? this.done + "/" + this.of : Long.toString(this.done);
-		if (this.seconds < ENOUGH || this.done == 0) {
+		if (this.seconds < ENOUGH || this.done <= this.before) {
 			return count;
 		}
-		double rate = this.done / this.seconds;
+		double rate = (this.done - this.before) / this.seconds;
 		String words = String.format(Locale.ROOT, (rate < 10) ? "%s %.1f/s" : "%s %.0f/s", count, rate);
 		return (this.of > this.done) ? words + " " + left(Math.round((this.of - this.done) / rate)) + " left" : words;
 	}

@@ -1,4 +1,4 @@
-package org.rayonka.standalone.importing;
+package org.rayonka.standalone.screen;
 
 import java.io.PrintStream;
 import java.util.function.LongSupplier;
@@ -17,6 +17,8 @@ final class BarView implements View {
 	private final LongSupplier nanos;
 
 	private String phase = "";
+
+	private long before;
 
 	private long begun;
 
@@ -38,12 +40,14 @@ final class BarView implements View {
 			return;
 		}
 		String now = line.path("phase").asString("");
+		long done = line.path("done").asLong(0);
 		if (!now.equals(this.phase)) {
 			this.phase = now;
+			this.before = done;
 			this.begun = this.nanos.getAsLong();
 		}
 		double seconds = (this.nanos.getAsLong() - this.begun) / 1e9;
-		Bar bar = new Bar(now, line.path("done").asLong(0), line.path("of").asLong(0), seconds);
+		Bar bar = new Bar(now, done, line.path("of").asLong(0), this.before, seconds);
 		this.out.print("\r\033[K" + bar.text(this.columns));
 		this.out.flush();
 	}

@@ -1,4 +1,4 @@
-package org.rayonka.standalone.importing;
+package org.rayonka.standalone.screen;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
