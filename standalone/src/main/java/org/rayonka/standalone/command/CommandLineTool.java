@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(name = "./rayonka", description = "Runs a network of district newspapers on one machine.",
 		subcommands = { UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class,
 				RestartCommand.class, StopCommand.class, EnvironmentCommand.class, DoctorCommand.class,
-				ImportCommand.class, SuperviseCommand.class, CommandLine.HelpCommand.class })
+				ImportCommand.class, RecountCommand.class, SuperviseCommand.class, CommandLine.HelpCommand.class })
 public final class CommandLineTool implements Runnable {
 
 	private CommandLineTool() {

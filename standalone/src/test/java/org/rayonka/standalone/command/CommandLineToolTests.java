@@ -8,6 +8,8 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,7 +80,27 @@ class CommandLineToolTests {
 		assertThat(run("help").said()).contains("import");
 	}
 
-	private static Outcome run(String... args) {
+	@ParameterizedTest
+	@ValueSource(strings = { "", "--dry-run", "--verify --rebuild", "--verify --dry-run", "--rebuild --reclassify",
+			"--rebuild --dry-run", "--reclassify --nonsense", "--verify now" })
+	void recountsInOneWayAtATime(String options) {
+		String call = "recount --data " + this.data + " " + options;
+		Outcome outcome = run(call.strip().split(" ", -1));
+		assertThat(outcome.code()).isEqualTo(2);
+		assertThat(outcome.said()).contains("Usage: ./rayonka recount");
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "--verify", "--rebuild", "--reclassify", "--reclassify --dry-run", "--dry-run --reclassify" })
+	void recountsNothingWhereNothingRuns(String options) {
+		String call = "recount --data " + this.data + " " + options;
+		Outcome outcome = run(call.split(" ", -1));
+		assertThat(outcome.code()).isEqualTo(1);
+		assertThat(outcome.said().lines()).singleElement().asString().contains("./rayonka up");
+	}
+
+	static Outcome run(String... args) {
 		PrintStream out = System.out;
 		PrintStream err = System.err;
 		ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -94,7 +116,7 @@ class CommandLineToolTests {
 		}
 	}
 
-	private record Outcome(int code, String said) {
+	record Outcome(int code, String said) {
 	}
 
 }
