@@ -44,7 +44,7 @@ final class RecountCommand implements Callable<Integer> {
 		String state = service.path("state").asString("");
 		if (!state.equals("up")) {
 			throw new InfrastructureException(
-					"%s is not up but %s: ./rayonka status tells when it is".formatted(SERVICE, state));
+					"%s is %s, not up: ./rayonka status tells when it is".formatted(SERVICE, state));
 		}
 		return URI.create(service.path("metrics").asString("")).resolve("recount");
 	}

@@ -18,6 +18,11 @@ record Account(JsonNode report) {
 		return state("RUNNING");
 	}
 
+	/** Whether it does anything yet that has a name. */
+	boolean begun() {
+		return !text("phase").isEmpty();
+	}
+
 	/** Whether it came to its end and nothing is left that is not as it should be. */
 	boolean well() {
 		boolean compared = text("mode").equals(Mode.VERIFY.text());

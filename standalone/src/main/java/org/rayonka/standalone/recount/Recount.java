@@ -3,6 +3,7 @@ package org.rayonka.standalone.recount;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 
 import org.rayonka.infrastructure.InfrastructureException;
 import org.rayonka.standalone.screen.Farewell;
@@ -48,7 +49,8 @@ public final class Recount {
 		}
 		catch (IOException ex) {
 			throw new InfrastructureException("The connection to engagement-service was lost half-way ("
-					+ ex.getMessage() + "): where the service still runs, the recount goes on", ex);
+					+ Objects.requireNonNullElse(ex.getMessage(), ex.toString())
+					+ "): where the service still runs, the recount goes on", ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -82,7 +84,7 @@ public final class Recount {
 						"Another recount has begun since: ./rayonka logs engagement-service tells how this one ended");
 			}
 			ObjectNode progress = account.progress();
-			if (!progress.equals(shown)) {
+			if (account.begun() && !progress.equals(shown)) {
 				show(view, progress);
 				shown = progress;
 			}

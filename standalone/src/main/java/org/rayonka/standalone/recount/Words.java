@@ -35,7 +35,8 @@ record Words(Mode mode, JsonNode report) {
 	/** How it ended. */
 	String summary() {
 		if (!text(this.report, "state").equals("DONE")) {
-			return "The recount failed: " + this.report.path("failure").asString("no reason given");
+			return "The recount failed: "
+					+ this.report.path("failure").asString("no reason given").replaceAll("\\s+", " ");
 		}
 		return switch (this.mode) {
 			case VERIFY -> compared();

@@ -61,7 +61,7 @@ class RecountCommandTests {
 	void saysThatTheServiceIsNotUp() {
 		answer("/status", status("engagement-service", "restarting"));
 		Outcome outcome = verify();
-		assertThat(outcome.said().lines()).singleElement().asString().contains("not up but restarting", "status");
+		assertThat(outcome.said().lines()).singleElement().asString().contains("restarting, not up", "status");
 		assertThat(outcome.code()).isEqualTo(1);
 	}
 

@@ -48,7 +48,8 @@ class RecountTests {
 
 	@Test
 	void isWellWhenAllIsEqual() {
-		this.service.reports(report("verify", "RUNNING", "'done':4"), report("verify", "DONE", "'done':9"));
+		this.service.reports(report("verify", "RUNNING", "'phase':''"), report("verify", "RUNNING", "'done':4"),
+				report("verify", "DONE", "'done':9"));
 		assertThat(run(0, Mode.VERIFY)).isTrue();
 		assertThat(this.service.orders()).containsExactly("application/json {\"mode\":\"verify\"}");
 		assertThat(said(this.out)).isEqualTo("""
@@ -166,6 +167,13 @@ class RecountTests {
 	}
 
 	@Test
+	void saysThatTheServiceWentAwayHalfWay() {
+		this.service.reports(report("verify", "RUNNING"));
+		this.service.thenIsAway();
+		refuses("The connection to engagement-service was lost half-way");
+	}
+
+	@Test
 	void saysThatTheRecountEndedWithTheService() {
 		this.service.reports(report("verify", "RUNNING"));
 		this.service.thenReports(404, "", 0);
@@ -184,6 +192,7 @@ class RecountTests {
 	private void refuses(String... words) {
 		assertThatThrownBy(() -> run(0, Mode.VERIFY)).isInstanceOf(InfrastructureException.class)
 			.hasMessageContainingAll(words)
+			.hasMessageNotContaining("null")
 			.message()
 			.hasLineCount(1);
 	}

@@ -25,6 +25,8 @@ final class ServiceStandIn implements AutoCloseable {
 
 	private final Queue<Answer> reports = new ConcurrentLinkedQueue<>();
 
+	private volatile boolean leaving;
+
 	private volatile Answer beginning = new Answer(200, "{}", 0);
 
 	ServiceStandIn() throws IOException {
@@ -56,6 +58,11 @@ final class ServiceStandIn implements AutoCloseable {
 		this.reports.add(new Answer(status, body, missing));
 	}
 
+	/** Does not listen any more once all is told. */
+	void thenIsAway() {
+		this.leaving = true;
+	}
+
 	/** What was asked for. */
 	List<String> orders() {
 		return this.orders;
@@ -73,6 +80,9 @@ final class ServiceStandIn implements AutoCloseable {
 			report.send(exchange);
 		}
 		exchange.close();
+		if (this.leaving && this.reports.isEmpty()) {
+			this.server.stop(0);
+		}
 	}
 
 	@Override
