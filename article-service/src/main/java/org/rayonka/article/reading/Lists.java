@@ -68,8 +68,7 @@ class Lists {
 	 * What readers of an article may like to read next.
 	 */
 	Mono<List<PublicArticle>> related(PublicArticle article) {
-		return this.related.of(article.id(), article.edition(), article.rubric(), article.tags())
-			.flatMap(this.articles::published);
+		return this.related.of(article.id()).flatMap(this.articles::published);
 	}
 
 }
