@@ -82,7 +82,7 @@ class RecountIT extends LoggedViews {
 		await().atMost(Duration.ofSeconds(60)).until(() -> drift() >= 3);
 		assertFound(found, articles.getFirst(), "Redis", "views");
 		assertFound(found, articles.get(1), "Redis", "list views all");
-		assertFound(found, articles.get(2), "Redis", "counted in hour");
+		assertFound(found, articles.get(2), "Redis", "counted of 20");
 		assertFound(found, articles.get(3), "PostgreSQL", "views, opening views");
 		assertFound(found, articles.get(4), "PostgreSQL", "views of ");
 		assertFound(found, articles.get(5), "PostgreSQL", "likes");

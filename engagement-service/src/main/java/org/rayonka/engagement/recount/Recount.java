@@ -75,6 +75,7 @@ class Recount {
 
 	/** Does all of it; what was found stands in the findings. */
 	Mono<Void> run(Mode mode, Findings findings) {
+		findings.phase("the length of the log");
 		return partitions().concatMap((partition) -> withLog(partition, (log) -> expect(log, findings)))
 			.thenMany(partitions())
 			.concatMap((partition) -> withLog(partition, (log) -> partition(mode, partition, log, findings)))

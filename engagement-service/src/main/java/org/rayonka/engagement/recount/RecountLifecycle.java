@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
@@ -65,7 +66,7 @@ class RecountLifecycle implements SmartLifecycle {
 	private static void end(Findings findings, @Nullable Throwable failure) {
 		findings.end(failure);
 		Report report = findings.report();
-		log.atInfo()
+		log.atLevel((failure != null) ? Level.WARN : Level.INFO)
 			.addKeyValue("mode", report.mode())
 			.addKeyValue("records", report.done())
 			.addKeyValue("differences", report.differences())

@@ -1,6 +1,7 @@
 package org.rayonka.engagement.recount;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -142,7 +143,8 @@ class RedisComparison {
 		List<Long> nothing = List.of(0L, 0L, 0L, 0L, 0L);
 		for (UUID article : union(expected.keySet(), held.keySet())) {
 			for (int kind = 0; kind < KINDS.size(); kind++) {
-				RowComparison.number(differences, article, "%s in hour %d".formatted(KINDS.get(kind), hour),
+				RowComparison.number(differences, article,
+						"%s of %s".formatted(KINDS.get(kind), Instant.ofEpochSecond(hour * 3600)),
 						expected.getOrDefault(article, nothing).get(kind),
 						held.getOrDefault(article, nothing).get(kind));
 			}
