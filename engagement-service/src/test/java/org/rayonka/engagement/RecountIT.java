@@ -114,6 +114,32 @@ class RecountIT extends LoggedViews {
 	}
 
 	@Test
+	void refusesASnapshotThatWaitedForARecount() {
+		UUID article = article(this.edition, "society");
+		viewed(article, "10.0.0.1");
+		awaitCount(article, "views", 1);
+		awaitSnapshot(article, 1);
+		Mono<Boolean> waiting = Mono.fromCallable(() -> {
+			viewed(article, "10.0.0.2");
+			await().atMost(Duration.ofSeconds(20)).until(this::someSnapshotWaits);
+			return true;
+		}).subscribeOn(Schedulers.boundedElastic());
+		now(this.database.sql("select partition from view_offset for update")
+			.fetch()
+			.all()
+			.then(waiting)
+			.then(this.database.sql("update counts set views = 100 where article_id = :article")
+				.bind("article", article)
+				.fetch()
+				.rowsUpdated())
+			.then(this.database.sql("update view_offset set generation = generation + 1").fetch().rowsUpdated())
+			.as(this.transaction::transactional));
+		awaitCount(article, "views", 101);
+		recount("rebuild");
+		awaitCount(article, "views", 2);
+	}
+
+	@Test
 	void readersSeeNumbersWhileTheyAreMadeAnew() {
 		List<UUID> articles = articles(2);
 		logViews(articles, 400, Duration.ofHours(3));
@@ -220,6 +246,12 @@ class RecountIT extends LoggedViews {
 	private JsonNode ended() {
 		await().atMost(Duration.ofMinutes(2)).until(() -> !report().path("state").asString().equals("RUNNING"));
 		return report();
+	}
+
+	private boolean someSnapshotWaits() {
+		return now(this.database.sql("""
+				select count(*) from pg_stat_activity
+				where wait_event_type = 'Lock' and query like '%view_offset%'""").mapValue(Long.class).one()) > 0;
 	}
 
 	private double drift() {

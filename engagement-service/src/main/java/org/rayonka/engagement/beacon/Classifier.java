@@ -25,18 +25,29 @@ class Classifier {
 		this.meters = meters;
 	}
 
-	/** The grounds: the rate only of whom nothing else speaks against. */
-	Client client(Sender sender, String visitor) {
-		Client client = new Client(sender.userAgent(), sender.ahead(), false);
-		boolean rushed = this.rules.judge(client) == Verdict.READER && this.rate.isImpossible(visitor);
-		return rushed ? new Client(sender.userAgent(), sender.ahead(), true) : client;
+	/** The rate is looked at only of whom nothing else speaks against. */
+	Judged judge(Sender sender, String visitor) {
+		Judged judged = judge(new Client(sender.userAgent(), sender.ahead(), false));
+		if (judged.verdict() == Verdict.READER && this.rate.isImpossible(visitor)) {
+			judged = judge(new Client(sender.userAgent(), sender.ahead(), true));
+		}
+		this.meters
+			.counter("rayonka.engagement.views.classified", "verdict", judged.verdict().name().toLowerCase(Locale.ROOT))
+			.increment();
+		return judged;
 	}
 
-	Verdict classify(Client client) {
-		Verdict verdict = this.rules.judge(client);
-		this.meters.counter("rayonka.engagement.views.classified", "verdict", verdict.name().toLowerCase(Locale.ROOT))
-			.increment();
-		return verdict;
+	private Judged judge(Client client) {
+		return new Judged(client, this.rules.judge(client));
+	}
+
+	/**
+	 * A verdict.
+	 *
+	 * @param client on what grounds
+	 * @param verdict what it is taken for
+	 */
+	record Judged(Client client, Verdict verdict) {
 	}
 
 }

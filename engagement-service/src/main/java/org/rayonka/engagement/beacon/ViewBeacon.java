@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.UUID;
 
+import org.rayonka.engagement.beacon.Classifier.Judged;
 import org.rayonka.engagement.card.Card;
 import org.rayonka.engagement.card.Cards;
 import org.rayonka.events.ViewRecorded;
-import org.rayonka.events.ViewRecorded.Client;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -70,9 +70,9 @@ class ViewBeacon {
 	}
 
 	private ViewRecorded seen(Card card, Sender sender, String visitor) {
-		Client client = this.classifier.client(sender, visitor);
-		return new ViewRecorded(card.article(), this.clock.instant(), card.edition(), visitor,
-				this.classifier.classify(client), client);
+		Judged judged = this.classifier.judge(sender, visitor);
+		return new ViewRecorded(card.article(), this.clock.instant(), card.edition(), visitor, judged.verdict(),
+				judged.client());
 	}
 
 }

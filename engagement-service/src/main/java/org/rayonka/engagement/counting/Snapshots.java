@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
 import io.r2dbc.spi.Readable;
 import org.rayonka.engagement.counts.Announcement;
@@ -177,16 +176,7 @@ public class Snapshots {
 			return Mono.empty();
 		}
 		List<HourRow> rows = snapshot.hours();
-		return this.database.sql(HOURS)
-			.bind("partition", snapshot.partition())
-			.bind("articles", rows.stream().map(HourRow::article).toArray(UUID[]::new))
-			.bind("hours", column(rows, HourRow::hour))
-			.bind("counted", column(rows, HourRow::counted))
-			.bind("repeated", column(rows, HourRow::repeated))
-			.bind("crawler", column(rows, HourRow::crawler))
-			.bind("automated", column(rows, HourRow::automated))
-			.bind("prefetch", column(rows, HourRow::prefetch))
-			.then();
+		return Columns.bind(this.database.sql(HOURS), rows).bind("partition", snapshot.partition()).then();
 	}
 
 	private Mono<Void> seen(Snapshot snapshot, Duration window) {
@@ -220,17 +210,13 @@ public class Snapshots {
 		return this.database.sql(TOTALS)
 			.bind("partition", partition)
 			.bind("articles", totals.stream().map(Total::article).toArray(UUID[]::new))
-			.bind("views", column(totals, Total::views))
-			.bind("opening_views", column(totals, Total::openingViews))
-			.bind("opening_likes", column(totals, Total::openingLikes))
+			.bind("views", Columns.of(totals, Total::views))
+			.bind("opening_views", Columns.of(totals, Total::openingViews))
+			.bind("opening_likes", Columns.of(totals, Total::openingLikes))
 			.map((row) -> Announcement.event(row, now))
 			.all()
 			.collectList()
 			.flatMap(this.announcement::tell);
-	}
-
-	private static <T> Long[] column(List<T> rows, Function<T, Long> value) {
-		return rows.stream().map(value).toArray(Long[]::new);
 	}
 
 	private static HourRow hour(Readable row) {

@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 
 import io.r2dbc.spi.Readable;
-import org.jspecify.annotations.Nullable;
+import org.rayonka.engagement.counting.Columns;
 import org.rayonka.engagement.scoreboard.Snapshot.HourRow;
 import org.rayonka.engagement.scoreboard.Snapshot.Total;
 import org.rayonka.engagement.scoreboard.Window;
@@ -163,10 +162,10 @@ class Recounted {
 	}
 
 	/** The listed articles after another, in the order of ids. */
-	Mono<List<UUID>> articles(@Nullable UUID after, int limit) {
+	Mono<List<UUID>> articles(UUID after, int limit) {
 		return this.database
 			.sql("select article_id from recounted_article where article_id > :after order by article_id limit :limit")
-			.bind("after", (after != null) ? after : new UUID(0, 0))
+			.bind("after", after)
 			.bind("limit", limit)
 			.mapValue(UUID.class)
 			.all()
@@ -224,27 +223,15 @@ class Recounted {
 	}
 
 	private Mono<Void> addHours(List<HourRow> rows) {
-		return this.database.sql(ADD_HOURS)
-			.bind("articles", rows.stream().map(HourRow::article).toArray(UUID[]::new))
-			.bind("hours", column(rows, HourRow::hour))
-			.bind("counted", column(rows, HourRow::counted))
-			.bind("repeated", column(rows, HourRow::repeated))
-			.bind("crawler", column(rows, HourRow::crawler))
-			.bind("automated", column(rows, HourRow::automated))
-			.bind("prefetch", column(rows, HourRow::prefetch))
-			.then();
+		return Columns.bind(this.database.sql(ADD_HOURS), rows).then();
 	}
 
 	private Mono<Void> addOpenings(List<OpeningRecorded> openings) {
 		return this.database.sql(ADD_OPENINGS)
 			.bind("articles", openings.stream().map(OpeningRecorded::article).toArray(UUID[]::new))
-			.bind("views", column(openings, OpeningRecorded::views))
-			.bind("likes", column(openings, OpeningRecorded::likes))
+			.bind("views", Columns.of(openings, OpeningRecorded::views))
+			.bind("likes", Columns.of(openings, OpeningRecorded::likes))
 			.then();
-	}
-
-	private static <T> Long[] column(List<T> rows, Function<T, Long> value) {
-		return rows.stream().map(value).toArray(Long[]::new);
 	}
 
 	/**

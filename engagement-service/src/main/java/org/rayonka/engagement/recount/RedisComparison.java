@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
-import org.jspecify.annotations.Nullable;
 import org.rayonka.engagement.recount.LikesAndComments.Expected;
 import org.rayonka.engagement.scoreboard.Inspection;
 import org.rayonka.engagement.scoreboard.Inspection.Held;
@@ -74,19 +74,18 @@ class RedisComparison {
 	Flux<Difference> compare(int partition, Along replay, Findings findings) {
 		return this.recounted.listArticles(partition)
 			.thenMany(this.inspection.articles(partition).buffer(SCANNED).concatMap(this.recounted::listArticles))
-			.thenMany(articles(partition, null, replay, findings))
+			.thenMany(Flux.defer(this::pages))
+			.doOnNext((page) -> findings.compared(page.size()))
+			.concatMap((page) -> views(partition, page, replay).concatWith(standings(partition, page, LOOKS)), 1)
 			.concatWith(hours(partition, replay));
 	}
 
-	private Flux<Difference> articles(int partition, @Nullable UUID after, Along replay, Findings findings) {
-		return this.recounted.articles(after, PAGE).flatMapMany((page) -> {
-			if (page.isEmpty()) {
-				return Flux.empty();
-			}
-			findings.compared(page.size());
-			return views(partition, page, replay).concatWith(standings(partition, page, LOOKS))
-				.concatWith(Flux.defer(() -> articles(partition, page.getLast(), replay, findings)));
-		});
+	private Flux<List<UUID>> pages() {
+		AtomicReference<UUID> last = new AtomicReference<>(new UUID(0, 0));
+		return Mono.defer(() -> this.recounted.articles(Objects.requireNonNull(last.get()), PAGE))
+			.repeat()
+			.takeWhile((page) -> !page.isEmpty())
+			.doOnNext((page) -> last.set(page.getLast()));
 	}
 
 	private Flux<Difference> views(int partition, List<UUID> page, Along replay) {

@@ -64,13 +64,14 @@ final class Replay {
 	/** The log has been taken up to here. */
 	void reached(long offset) {
 		this.next = offset;
-		long oldest = Math.floorDiv(this.clock - this.window, this.window) - 1;
-		this.seen.headMap(oldest).clear();
 	}
 
 	private void view(LoggedView logged, Verdict verdict) {
 		long time = logged.time();
-		this.clock = Math.max(this.clock, time);
+		if (time > this.clock) {
+			this.clock = time;
+			this.seen.headMap(Math.floorDiv(time - this.window, this.window) - 1).clear();
+		}
 		int kind = switch (verdict) {
 			case READER -> isFirst(logged.key(), Math.max(time, this.clock - this.window)) ? 0 : 1;
 			case CRAWLER -> 2;

@@ -73,7 +73,7 @@ class ClassifierTests {
 	@Test
 	void keepsTheGrounds() {
 		Sender sender = new Sender("10.0.0.1", PHONE, true);
-		assertThat(this.classifier.client(sender, "v")).isEqualTo(new Client(PHONE, true, false));
+		assertThat(this.classifier.judge(sender, "v").client()).isEqualTo(new Client(PHONE, true, false));
 	}
 
 	@Test
@@ -88,7 +88,7 @@ class ClassifierTests {
 	}
 
 	private static Verdict judged(Classifier classifier, Sender sender, String visitor) {
-		return classifier.classify(classifier.client(sender, visitor));
+		return classifier.judge(sender, visitor).verdict();
 	}
 
 	private static Classifier classifier(boolean judgeRate) {
