@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +45,13 @@ public final class Benchmark {
 	record Target(String name, String url, String script) {
 	}
 
-	record Sample(double rate, double p50, double p99, double cpuMillis, long failed) {
+	record Sample(double rate, double p50, double p99, Map<String, Double> cpu, long failed) {
+
+		/** Of all processes, for each request. */
+		double cpuMillis() {
+			return this.cpu.values().stream().mapToDouble(Double::doubleValue).sum();
+		}
+
 	}
 
 	public static void main(String[] args) throws Exception {
@@ -88,12 +93,12 @@ public final class Benchmark {
 	}
 
 	private Map<String, List<Sample>> measure(List<Target> targets, Process nginx) {
-		Collection<Long> pids = this.platform.processes().values();
+		Map<String, Long> pids = this.platform.processes();
 		Map<String, List<Sample>> samples = new LinkedHashMap<>();
 		targets.forEach((target) -> wrk(target, 5, pids));
 		for (int round = 1; round <= this.rounds; round++) {
 			for (Target target : targets) {
-				Collection<Long> measured = target.name().startsWith("nginx") ? List.of(nginx.pid()) : pids;
+				Map<String, Long> measured = target.name().startsWith("nginx") ? Map.of("nginx", nginx.pid()) : pids;
 				Sample sample = wrk(target, this.seconds, measured);
 				System.err.printf(Locale.ROOT, "round %d  %-20s %8.0f/s%n", round, target.name(), sample.rate());
 				samples.computeIfAbsent(target.name(), (name) -> new ArrayList<>()).add(sample);
@@ -102,16 +107,28 @@ public final class Benchmark {
 		return samples;
 	}
 
-	private Sample wrk(Target target, int duration, Collection<Long> pids) {
-		long before = Platform.cpuMillis(pids);
+	private Sample wrk(Target target, int duration, Map<String, Long> pids) {
+		Map<String, Long> before = cpu(pids);
 		String out = Platform.call(List.of("wrk", "-t1", "-c" + CONNECTIONS, "-d" + duration + "s", "--latency", "-s",
 				target.script(), target.url()));
-		long cpu = Platform.cpuMillis(pids) - before;
+		Map<String, Long> after = cpu(pids);
 		long requests = Long.parseLong(Platform.find(out, "(\\d+) requests in"));
 		Matcher failed = Pattern.compile("Non-2xx or 3xx responses: (\\d+)").matcher(out);
 		return new Sample(Double.parseDouble(Platform.find(out, "Requests/sec:\\s+([\\d.]+)")), millis(out, "50%"),
-				millis(out, "99%"), (double) cpu / Math.max(1, requests),
+				millis(out, "99%"), each(before, after, requests),
 				failed.find() ? Long.parseLong(failed.group(1)) : 0);
+	}
+
+	private static Map<String, Long> cpu(Map<String, Long> pids) {
+		Map<String, Long> millis = new LinkedHashMap<>();
+		pids.forEach((name, pid) -> millis.put(name, Platform.cpuMillis(List.of(pid))));
+		return millis;
+	}
+
+	private static Map<String, Double> each(Map<String, Long> before, Map<String, Long> after, long requests) {
+		Map<String, Double> each = new LinkedHashMap<>();
+		after.forEach((name, millis) -> each.put(name, (double) (millis - before.get(name)) / Math.max(1, requests)));
+		return each;
 	}
 
 	private void report(Map<String, List<Sample>> samples, double first, double later) throws IOException {
@@ -126,10 +143,21 @@ public final class Benchmark {
 				"| %s | %.0f | %.3f | %.1f | %.1f | %.3f | %d |%n", name, median(all, Sample::rate),
 				median(all, Sample::rate) / nginx, median(all, Sample::p50), median(all, Sample::p99),
 				median(all, Sample::cpuMillis), all.stream().mapToLong(Sample::failed).sum())));
+		Map<String, Long> processes = this.platform.processes();
+		text.append("\nMilliseconds of CPU a request, by process:\n\n| what |");
+		processes.keySet().forEach((process) -> text.append(" %s |".formatted(process)));
+		text.append("\n|---|").append("---|".repeat(processes.size())).append('\n');
+		samples.entrySet().stream().filter((entry) -> !entry.getKey().startsWith("nginx")).forEach((entry) -> {
+			text.append("| %s |".formatted(entry.getKey()));
+			processes.keySet()
+				.forEach((process) -> text.append(String.format(Locale.ROOT, " %.3f |",
+						median(entry.getValue(), (sample) -> sample.cpu().get(process)))));
+			text.append('\n');
+		});
 		text.append(String.format(Locale.ROOT, "%nFirst `up` to ready, with the demo content, %.1f s, the next %.1f s.%n%n", first, later));
 		text.append("| process | PSS MiB |\n|---|---|\n");
 		long all = 0;
-		for (Map.Entry<String, Long> process : this.platform.processes().entrySet()) {
+		for (Map.Entry<String, Long> process : processes.entrySet()) {
 			long pss = Platform.pssKib(process.getValue());
 			all += pss;
 			text.append("| %s | %d |%n".formatted(process.getKey(), pss / 1024));

@@ -80,7 +80,7 @@ final class KillBenchmark {
 			System.err.printf(Locale.ROOT, "%s kill %d: %s, after %d views%n", Instant.now(), number, victim, readers.sent());
 			this.kills.merge(victim, 1, Integer::sum);
 			long end = System.nanoTime() + 180_000_000_000L;
-			while (this.platform.processes().get(victim) == pid || !this.platform.ready()) {
+			while (this.platform.processes().getOrDefault(victim, pid) == pid || !this.platform.ready()) {
 				if (System.nanoTime() > end) {
 					throw new IllegalStateException(victim + " did not come back:\n" + this.platform.status());
 				}

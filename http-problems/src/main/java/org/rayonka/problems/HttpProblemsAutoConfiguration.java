@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 
 /**
- * Gives a WebFlux service its problems.
+ * Gives a WebFlux service its problems, and keeps one of its server's away.
  */
 @AutoConfiguration(before = WebFluxAutoConfiguration.class)
 class HttpProblemsAutoConfiguration {
@@ -22,6 +22,11 @@ class HttpProblemsAutoConfiguration {
 	@ConditionalOnMissingBean
 	Problems problems(JsonMapper json) {
 		return new Problems(json);
+	}
+
+	@Bean
+	NextTurn nextTurn() {
+		return new NextTurn();
 	}
 
 	@Bean
