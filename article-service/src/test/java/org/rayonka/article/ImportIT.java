@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,7 +120,10 @@ class ImportIT extends RunningService {
 	@Test
 	void importsNothingOfATruncatedFile() {
 		String edition = edition();
-		String whole = site().text();
+		WordPressExport site = site();
+		// more than one batch
+		IntStream.range(1000, 1060).forEach((id) -> site.post(id, "Статья " + id, "Текст"));
+		String whole = site.text();
 		JsonNode failed = last(run(edition, whole.substring(0, whole.length() - 30)));
 		assertThat(failed.path("kind").asString()).isEqualTo("failed");
 		assertThat(failed.path("line").asInt()).isGreaterThan(10);
