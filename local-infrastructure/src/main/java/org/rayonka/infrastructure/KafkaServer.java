@@ -66,7 +66,7 @@ public final class KafkaServer extends Server {
 			throw new InfrastructureException("Kafka's data in " + folder() + " cannot be prepared: " + ex, ex);
 		}
 		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
-				"-Xms32m", "-Xmx256m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+				"-Xms32m", "-Xmx256m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TrimNativeHeapInterval=10000",
 				"-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-Djava.awt.headless=true",
 				"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
 				"-Dorg.slf4j.simpleLogger.defaultLogLevel=warn", "-Dorg.slf4j.simpleLogger.showDateTime=true",

@@ -19,9 +19,9 @@ public record Home(Path root) {
 	/** The system property by which {@code ./rayonka} names the checkout. */
 	public static final String PROPERTY = "rayonka.home";
 
-	private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k",
-			"-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-Djava.awt.headless=true",
-			"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+	private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-Xss512k",
+			"-XX:TrimNativeHeapInterval=10000", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData",
+			"-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
 	/**
 	 * The checkout that this process was started from.
@@ -84,12 +84,12 @@ public record Home(Path root) {
 	 * The command that runs a service: extracted and with an AOT cache if the build made
 	 * them, else from its jar.
 	 * @param service the service
-	 * @param heap the heap's limit in MiB
+	 * @param memory options of its JVM, see {@link #memory} and {@link #busy}
 	 * @return the program and its arguments
 	 */
-	public List<String> command(String service, int heap) {
+	public List<String> command(String service, List<String> memory) {
 		List<String> command = new ArrayList<>(List.of(java()));
-		command.addAll(memory(heap));
+		command.addAll(memory);
 		Path extracted = extracted(service).resolve(service + ".jar");
 		Path cache = extracted(service).resolve(service + ".aot");
 		if (Files.isReadable(cache)) {
@@ -106,6 +106,18 @@ public record Home(Path root) {
 	 * @return options
 	 */
 	public static List<String> memory(int heap) {
+		List<String> options = busy(heap);
+		options.add("-XX:TieredStopAtLevel=1");
+		return options;
+	}
+
+	/**
+	 * The options of a JVM that compiles what it runs most as well as can be, at the
+	 * price of memory.
+	 * @param heap the heap's limit in MiB
+	 * @return options
+	 */
+	public static List<String> busy(int heap) {
 		List<String> options = new ArrayList<>(SMALL);
 		options.addAll(List.of("-Xms24m", "-Xmx" + heap + "m", "-XX:MaxMetaspaceSize=160m"));
 		return options;

@@ -27,6 +27,8 @@ final class Parts {
 
 	private static final int SERVICE_HEAP = 112;
 
+	private static final int BUSY_HEAP = 256;
+
 	private static final int CONSOLE_HEAP = 80;
 
 	private final Home home;
@@ -96,8 +98,9 @@ final class Parts {
 		int port = this.ports.port(service.name());
 		int management = service.name().equals(Service.GATEWAY) ? this.ports.port("gateway-management") : port;
 		List<Integer> ports = (management == port) ? List.of(port) : List.of(port, management);
+		List<String> memory = service.busy() ? Home.busy(BUSY_HEAP) : Home.memory(SERVICE_HEAP);
 		return new ServicePart(service.name(), process, this.folder.root(),
-				new Launch(port, ports, this.home.command(service.name(), SERVICE_HEAP), environments.of(service),
+				new Launch(port, ports, this.home.command(service.name(), memory), environments.of(service),
 						actuator(management) + "/health/readiness", actuator(management) + "/health/liveness",
 						actuator(management)));
 	}

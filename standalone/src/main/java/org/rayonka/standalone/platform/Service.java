@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param name the module's name
  * @param needs the names of the servers it needs
  * @param database its database, whose owner has the same name, or null
+ * @param busy whether every reader's every view passes through it
  */
-public record Service(String name, Set<String> needs, @Nullable String database) {
+public record Service(String name, Set<String> needs, @Nullable String database, boolean busy) {
 
 	/** What faces the outside. */
 	public static final String GATEWAY = "gateway";
@@ -25,10 +26,10 @@ public record Service(String name, Set<String> needs, @Nullable String database)
 
 	/** The services, in the order of the status table. */
 	public static final List<Service> ALL = List.of(
-			new Service("article-service", Set.of("postgresql", "kafka"), "article"),
-			new Service("engagement-service", Set.of("postgresql", "redis", "kafka"), "engagement"),
-			new Service("comment-service", Set.of("postgresql", "kafka"), "comment"),
-			new Service("identity-service", Set.of("postgresql"), "identity"),
-			new Service(GATEWAY, Set.of("redis"), null), new Service("web", Set.of(), null));
+			new Service("article-service", Set.of("postgresql", "kafka"), "article", false),
+			new Service("engagement-service", Set.of("postgresql", "redis", "kafka"), "engagement", true),
+			new Service("comment-service", Set.of("postgresql", "kafka"), "comment", false),
+			new Service("identity-service", Set.of("postgresql"), "identity", false),
+			new Service(GATEWAY, Set.of("redis"), null, true), new Service("web", Set.of(), null, false));
 
 }
