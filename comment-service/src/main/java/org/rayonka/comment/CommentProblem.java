@@ -67,6 +67,16 @@ public abstract sealed class CommentProblem extends Problem {
 
 	}
 
+	/** The edition takes comments of signed-in readers alone. */
+	public static final class SignInRequired extends CommentProblem {
+
+		public SignInRequired() {
+			super(HttpStatus.FORBIDDEN, "sign-in-required", "Sign-in required",
+					"This edition takes comments of signed-in readers");
+		}
+
+	}
+
 	/** Neither a token nor a visitor's cookie. */
 	public static final class VisitorRequired extends CommentProblem {
 

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
  *
  * @param article the article discussed
  * @param comment the comment's id
- * @param revision grows with every change of the article's number of comments
+ * @param revision grows with every change of the article's discussion
  * @param at when it went
  * @param count how many comments of the article everybody may read now
  */

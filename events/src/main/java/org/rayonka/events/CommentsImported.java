@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * ago: they are counted and are no news; lists of a window want to know of the others.
  *
  * @param article the article discussed
- * @param revision grows with every change of the article's number of comments
+ * @param revision grows with every change of the article's discussion
  * @param at when they were brought along
  * @param count how many comments of the article everybody may read now
  * @param recent those of them that everybody may read and that were said within

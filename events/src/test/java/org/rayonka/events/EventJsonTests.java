@@ -41,7 +41,7 @@ class EventJsonTests {
 								"mozilla/5.0 (x11; linux x86_64; rv:140.0) gecko/20100101 firefox/140.0", false,
 								false)),
 				new CountsChanged(ARTICLE, 12, AT, 1387, 42), new CommentPublished(ARTICLE, COMMENT, 7, AT, 7),
-				new CommentRemoved(ARTICLE, COMMENT, 8, AT, 6),
+				new CommentRemoved(ARTICLE, COMMENT, 8, AT, 6), new CommentEdited(ARTICLE, COMMENT, 10, AT, 6),
 				new CommentsImported(ARTICLE, 9, AT, 106, List.of(new CommentsImported.Said(COMMENT, AT))),
 				new OpeningRecorded(ARTICLE, AT, "zarechye", 51_387, 73),
 				new EditionChanged("zarechye", 4, AT, Premoderation.EVERYBODY));

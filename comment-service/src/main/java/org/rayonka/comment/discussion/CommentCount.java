@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
+import org.rayonka.events.CommentEdited;
 import org.rayonka.events.CommentEvent;
 import org.rayonka.events.CommentPublished;
 import org.rayonka.events.CommentRemoved;
@@ -47,9 +48,9 @@ public class CommentCount {
 	 * Counts a comment that everybody may read from now on.
 	 * @param article the article discussed
 	 * @param comment the comment's id
-	 * @return completes when number and event are written
+	 * @return the discussion's new revision, when number and event are written
 	 */
-	public Mono<Void> appeared(UUID article, UUID comment) {
+	public Mono<Long> appeared(UUID article, UUID comment) {
 		return change(article, 1,
 				(now) -> new CommentPublished(article, comment, now.revision(), this.clock.instant(), now.comments()));
 	}
@@ -58,11 +59,22 @@ public class CommentCount {
 	 * Counts off a comment that is no longer readable for everybody.
 	 * @param article the article discussed
 	 * @param comment the comment's id
-	 * @return completes when number and event are written
+	 * @return the discussion's new revision, when number and event are written
 	 */
-	public Mono<Void> disappeared(UUID article, UUID comment) {
+	public Mono<Long> disappeared(UUID article, UUID comment) {
 		return change(article, -1,
 				(now) -> new CommentRemoved(article, comment, now.revision(), this.clock.instant(), now.comments()));
+	}
+
+	/**
+	 * Tells that a comment that everybody may read looks otherwise.
+	 * @param article the article discussed
+	 * @param comment the comment's id
+	 * @return the discussion's new revision, when the event is written
+	 */
+	public Mono<Long> edited(UUID article, UUID comment) {
+		return change(article, 0,
+				(now) -> new CommentEdited(article, comment, now.revision(), this.clock.instant(), now.comments()));
 	}
 
 	/**
@@ -77,17 +89,21 @@ public class CommentCount {
 			.filter((one) -> one.at().isAfter(at.minus(CommentsImported.RECENT)))
 			.toList();
 		return readable.isEmpty() ? Mono.empty() : change(article, readable.size(),
-				(now) -> new CommentsImported(article, now.revision(), at, now.comments(), recent));
+				(now) -> new CommentsImported(article, now.revision(), at, now.comments(), recent))
+			.then();
 	}
 
-	private Mono<Void> change(UUID article, long change, Function<Count, CommentEvent> event) {
+	private Mono<Long> change(UUID article, long change, Function<Count, CommentEvent> event) {
 		return this.database.sql(CHANGE)
 			.bind("change", change)
 			.bind("article", article)
 			.map((row) -> new Count(row.get("comments", Long.class), row.get("revision", Long.class)))
 			.one()
-			.map(event)
-			.flatMap((told) -> this.outbox.add(new OutboxMessage(Topics.COMMENTS, told.key(), EventJson.write(told))));
+			.flatMap((now) -> tell(event.apply(now)).thenReturn(now.revision()));
+	}
+
+	private Mono<Void> tell(CommentEvent event) {
+		return this.outbox.add(new OutboxMessage(Topics.COMMENTS, event.key(), EventJson.write(event)));
 	}
 
 	private record Count(long comments, long revision) {

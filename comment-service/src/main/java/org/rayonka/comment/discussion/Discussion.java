@@ -1,7 +1,10 @@
 package org.rayonka.comment.discussion;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.rayonka.access.AccessProblem;
 import org.rayonka.access.Caller;
 import org.rayonka.comment.CommentProblem;
@@ -12,20 +15,20 @@ import org.rayonka.events.Premoderation;
  *
  * @param article the article's id
  * @param edition slug of the edition, whose moderators judge
- * @param open whether the newsroom takes comments
- * @param withdrawn whether the article was taken back
+ * @param state what the newsroom has told of the article
  * @param comments how many comments everybody may read
  * @param premoderation whose comments a moderator sees before everybody does
+ * @param rules what else the edition has settled
  */
-public record Discussion(UUID article, String edition, boolean open, boolean withdrawn, long comments,
-		Premoderation premoderation) {
+public record Discussion(UUID article, String edition, State state, long comments, Premoderation premoderation,
+		EditionRules rules) {
 
 	/**
 	 * Insists that the article can still be read.
 	 * @return this discussion
 	 */
 	public Discussion readable() {
-		if (this.withdrawn) {
+		if (this.state.withdrawn) {
 			throw new CommentProblem.Withdrawn(this.article);
 		}
 		return this;
@@ -33,26 +36,23 @@ public record Discussion(UUID article, String edition, boolean open, boolean wit
 
 	/**
 	 * Insists that comments are taken.
+	 * @param now the time
 	 * @return this discussion
 	 */
-	public Discussion writable() {
-		if (!readable().open) {
+	public Discussion writable(Instant now) {
+		if (!readable().openAt(now)) {
 			throw new CommentProblem.Closed();
 		}
 		return this;
 	}
 
 	/**
-	 * Whether a comment appears at once.
-	 * @param signedIn whether its writer has an account
-	 * @return false when a moderator sees it first
+	 * Whether comments are taken: of this article, in this edition, so long after.
+	 * @param now the time
+	 * @return false when nobody may write any more
 	 */
-	public boolean appearsAtOnce(boolean signedIn) {
-		return switch (this.premoderation) {
-			case NOBODY -> true;
-			case GUESTS -> signedIn;
-			case EVERYBODY -> false;
-		};
+	public boolean openAt(Instant now) {
+		return this.state.open && this.rules.open() && !isOver(now);
 	}
 
 	/**
@@ -65,6 +65,24 @@ public record Discussion(UUID article, String edition, boolean open, boolean wit
 			throw new AccessProblem.Forbidden("You do not moderate the edition '%s'".formatted(this.edition));
 		}
 		return this;
+	}
+
+	private boolean isOver(Instant now) {
+		Instant published = this.state.publishedAt;
+		int days = this.rules.closeAfterDays();
+		return days > 0 && published != null && now.isAfter(published.plus(Duration.ofDays(days)));
+	}
+
+	/**
+	 * What the newsroom has told of an article.
+	 *
+	 * @param open whether it may be commented
+	 * @param withdrawn whether it was taken back
+	 * @param publishedAt when it was published, null when that was told by an older
+	 * release
+	 */
+	public record State(boolean open, boolean withdrawn, @Nullable Instant publishedAt) {
+
 	}
 
 }

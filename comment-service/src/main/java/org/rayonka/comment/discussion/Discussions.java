@@ -1,10 +1,12 @@
 package org.rayonka.comment.discussion;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
+import org.rayonka.comment.Binding;
 import org.rayonka.comment.CommentProblem;
 import org.rayonka.events.ArticleCard;
 import org.rayonka.events.ArticleCorrected;
@@ -24,21 +26,27 @@ import org.springframework.stereotype.Repository;
 public class Discussions {
 
 	private static final String SELECT = """
-			select d.article_id, d.edition, d.open, d.withdrawn, d.comments, e.premoderation
-			from discussion d left join edition e on e.slug = d.edition where d.article_id = :article""";
+			select d.article_id, d.edition, d.open, d.withdrawn, d.published_at, d.comments, e.premoderation,
+				r.open as edition_open, r.guests, r.close_after_days, r.newcomer_comments, r.max_links, r.checker
+			from discussion d left join edition e on e.slug = d.edition left join edition_rules r on r.slug = d.edition
+			where d.article_id = :article""";
 
 	/** An event that is not newer than the one already applied changes nothing. */
 	private static final String APPLY = """
-			insert into discussion (article_id, edition, open, withdrawn, article_revision)
-			values (:article, :edition, :open, :withdrawn, :revision)
+			insert into discussion (article_id, edition, open, withdrawn, published_at, article_revision)
+			values (:article, :edition, :open, :withdrawn, :published, :revision)
 			on conflict (article_id) do update set edition = excluded.edition, open = excluded.open,
-				withdrawn = excluded.withdrawn, article_revision = excluded.article_revision
+				withdrawn = excluded.withdrawn, article_revision = excluded.article_revision,
+				published_at = coalesce(excluded.published_at, discussion.published_at)
 			where excluded.article_revision > discussion.article_revision""";
 
 	private final DatabaseClient database;
 
-	Discussions(DatabaseClient database) {
+	private final EditionRules defaults;
+
+	Discussions(DatabaseClient database, EditionRules defaults) {
 		this.database = database;
+		this.defaults = defaults;
 	}
 
 	/**
@@ -66,20 +74,21 @@ public class Discussions {
 		return switch (event) {
 			case ArticlePublished published -> apply(event, published.card());
 			case ArticleCorrected corrected -> apply(event, corrected.card());
-			case ArticleWithdrawn _ -> apply(event, false, true);
+			case ArticleWithdrawn _ -> apply(event, new Discussion.State(false, true, null));
 		};
 	}
 
 	private Mono<Void> apply(ArticleEvent event, ArticleCard card) {
-		return apply(event, card.commentsOpen(), false);
+		return apply(event, new Discussion.State(card.commentsOpen(), false, card.publishedAt()));
 	}
 
-	private Mono<Void> apply(ArticleEvent event, boolean open, boolean withdrawn) {
+	private Mono<Void> apply(ArticleEvent event, Discussion.State state) {
 		return this.database.sql(APPLY)
 			.bind("article", event.article())
 			.bind("edition", event.edition())
-			.bind("open", open)
-			.bind("withdrawn", withdrawn)
+			.bind("open", state.open())
+			.bind("withdrawn", state.withdrawn())
+			.bind("published", Binding.nullable(state.publishedAt(), Instant.class))
 			.bind("revision", event.revision())
 			.then();
 	}
@@ -87,15 +96,25 @@ public class Discussions {
 	private Mono<Discussion> find(String sql, UUID article) {
 		return this.database.sql(sql)
 			.bind("article", article)
-			.map(Discussions::discussion)
+			.map(this::discussion)
 			.one()
 			.switchIfEmpty(Mono.error(() -> new CommentProblem.UnknownArticle(article)));
 	}
 
-	private static Discussion discussion(Readable row) {
+	private Discussion discussion(Readable row) {
 		return new Discussion(row.get("article_id", UUID.class), row.get("edition", String.class),
-				row.get("open", Boolean.class), row.get("withdrawn", Boolean.class), row.get("comments", Long.class),
-				premoderation(row.get("premoderation", String.class)));
+				new Discussion.State(row.get("open", Boolean.class), row.get("withdrawn", Boolean.class),
+						row.get("published_at", Instant.class)),
+				row.get("comments", Long.class), premoderation(row.get("premoderation", String.class)), rules(row));
+	}
+
+	private EditionRules rules(Readable row) {
+		String checker = row.get("checker", String.class);
+		return (checker == null) ? this.defaults
+				: new EditionRules(row.get("edition_open", Boolean.class), row.get("guests", Boolean.class),
+						row.get("close_after_days", Integer.class), row.get("newcomer_comments", Integer.class),
+						row.get("max_links", Integer.class),
+						EditionRules.Checker.valueOf(checker.toUpperCase(Locale.ROOT)));
 	}
 
 	private static Premoderation premoderation(@Nullable String stored) {

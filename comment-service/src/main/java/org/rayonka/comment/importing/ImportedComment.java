@@ -47,7 +47,7 @@ record ImportedComment(@NotNull @Pattern(regexp = ImportedComment.ID) String sou
 			said = parent.at().plus(1, ChronoUnit.MICROS);
 		}
 		return new Comment(Ids.at(said), article, (parent != null) ? parent.answer() : Comment.Place.FIRST, "import",
-				wording, Status.of(this.status), said, Comment.Standing.NONE);
+				wording, Status.of(this.status), said, Comment.Standing.NONE, Comment.Marks.NONE);
 	}
 
 }

@@ -20,11 +20,12 @@ class Queue {
 
 	private static final String LIST = "queue";
 
-	private static final String SELECT = "select " + Comments.COLUMNS + """
-			, edition, reports, array(
-				select reason from report where comment_id = id order by report.created_at desc limit 5) as reasons
-			from comment join discussion using (article_id)
-			where (status = 'pending' or reports > 0) and (:everywhere or edition = any(:editions)) and\s""";
+	private static final String SELECT = "select " + Comments.COLUMNS
+			+ """
+					, edition, reports, findings, array(
+						select reason from report where comment_id = id order by report.created_at desc limit 5) as reasons
+					from comment join discussion using (article_id)
+					where (status in ('pending', 'withheld') or reports > 0) and (:everywhere or edition = any(:editions)) and\s""";
 
 	private static final String ORDER = " order by created_at, id limit :limit";
 

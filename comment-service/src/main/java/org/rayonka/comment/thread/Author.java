@@ -11,10 +11,9 @@ import org.rayonka.comment.CommentProblem;
  * its cookie.
  *
  * @param id account or visitor
- * @param name of the account, empty for a guest
- * @param signedIn whether it is an account
+ * @param caller what the access token says
  */
-public record Author(String id, String name, boolean signedIn) {
+public record Author(String id, Caller caller) {
 
 	/** The request header in which the gateway names the visitor. */
 	public static final String VISITOR = "Rayonka-Visitor";
@@ -30,12 +29,25 @@ public record Author(String id, String name, boolean signedIn) {
 	 */
 	public static Author of(Caller caller, @Nullable String visitor) {
 		if (!caller.anonymous()) {
-			return new Author(caller.subject(), caller.name(), true);
+			return new Author(caller.subject(), caller);
 		}
 		if (visitor == null || !ID.matcher(visitor).matches()) {
 			throw new CommentProblem.VisitorRequired();
 		}
-		return new Author(visitor, "", false);
+		return new Author(visitor, caller);
+	}
+
+	/**
+	 * Whether it is an account.
+	 * @return false for a guest
+	 */
+	public boolean signedIn() {
+		return !this.caller.anonymous();
+	}
+
+	/** The name of the account, empty for a guest. */
+	String name() {
+		return this.caller.name();
 	}
 
 }

@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param wording what it says and under which name
  * @param status whether everybody may read it
  * @param at when it was said
- * @param standing what others made of it
+ * @param standing what readers made of it
+ * @param marks what its author and the newsroom made of it
  */
 public record Comment(UUID id, UUID article, Place place, String author, Wording wording, Status status, Instant at,
-		Standing standing) {
+		Standing standing, Marks marks) {
 
 	/**
 	 * Whether everybody may read it.
@@ -50,7 +51,7 @@ public record Comment(UUID id, UUID article, Place place, String author, Wording
 	}
 
 	/**
-	 * What others made of a comment.
+	 * What readers made of a comment.
 	 *
 	 * @param score votes for it less votes against it
 	 * @param answers published answers in the thread that it began
@@ -59,6 +60,20 @@ public record Comment(UUID id, UUID article, Place place, String author, Wording
 
 		/** Nothing yet. */
 		public static final Standing NONE = new Standing(0, 0);
+
+	}
+
+	/**
+	 * What its author and the newsroom made of a comment.
+	 *
+	 * @param staff whether the newsroom says it
+	 * @param pick whether the newsroom recommends it
+	 * @param editedAt when its author last changed it, or null
+	 */
+	public record Marks(boolean staff, boolean pick, @Nullable Instant editedAt) {
+
+		/** Nothing. */
+		public static final Marks NONE = new Marks(false, false, null);
 
 	}
 

@@ -65,7 +65,7 @@ class CommentController {
 
 	@PostMapping(DISCUSSION)
 	@Operation(summary = "Posts a comment",
-			description = "Signed-in readers are published at once; guests may have to wait for a moderator. "
+			description = "It appears at once or waits for a moderator; 'because' names the rules by which it waits. "
 					+ "The same Idempotency-Key with the same content gives the first answer again.")
 	@ApiResponse(responseCode = "201", description = "Kept; published or pending")
 	@ApiResponse(responseCode = "409", description = "Discussion closed, or the same key in flight")
@@ -102,7 +102,8 @@ class CommentController {
 
 	private static boolean ownPending(Comment comment, Caller caller, @Nullable String visitor) {
 		String self = caller.anonymous() ? visitor : caller.subject();
-		return comment.status() == Status.PENDING && comment.author().equals(self);
+		return (comment.status() == Status.PENDING || comment.status() == Status.WITHHELD)
+				&& comment.author().equals(self);
 	}
 
 	private static ResponseEntity<CommentPage> linked(CommentPage page, UriComponentsBuilder path, UUID id, int limit) {

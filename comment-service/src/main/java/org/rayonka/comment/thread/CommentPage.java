@@ -1,5 +1,6 @@
 package org.rayonka.comment.thread;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.rayonka.comment.discussion.Discussion;
  * @param items the comments
  * @param next cursor of the next page, null on the last one
  * @param total how many comments of the article everybody may read
- * @param open whether the newsroom takes comments
+ * @param open whether comments are taken
  */
 record CommentPage(List<CommentView> items, @Nullable String next, long total, boolean open) {
 
@@ -26,8 +27,8 @@ record CommentPage(List<CommentView> items, @Nullable String next, long total, b
 				false);
 	}
 
-	CommentPage of(Discussion discussion) {
-		return new CommentPage(this.items, this.next, discussion.comments(), discussion.open());
+	CommentPage of(Discussion discussion, Instant now) {
+		return new CommentPage(this.items, this.next, discussion.comments(), discussion.openAt(now));
 	}
 
 }

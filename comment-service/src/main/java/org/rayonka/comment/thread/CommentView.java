@@ -21,10 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param score votes for it less votes against it
  * @param answers published answers in the thread that it began, of which {@code replies}
  * may hold the first only
+ * @param staff whether the newsroom says it
+ * @param pick whether the newsroom recommends it
+ * @param editedAt when its author last changed it, or null
  * @param replies answers to it, oldest first
  */
 record CommentView(UUID id, UUID article, @Nullable UUID parentId, @Nullable String name, @Nullable String text,
-		Instant at, String status, int score, int answers, List<CommentView> replies) {
+		Instant at, String status, int score, int answers, boolean staff, boolean pick, @Nullable Instant editedAt,
+		List<CommentView> replies) {
 
 	/** As everybody may see it: of what is not published, the place alone. */
 	static CommentView of(Comment comment, List<CommentView> replies) {
@@ -37,10 +41,18 @@ record CommentView(UUID id, UUID article, @Nullable UUID parentId, @Nullable Str
 	}
 
 	private static CommentView of(Comment comment, List<CommentView> replies, boolean hidden) {
+		Comment.Marks marks = hidden ? Comment.Marks.NONE : comment.marks();
 		return new CommentView(comment.id(), comment.article(), comment.place().parent(),
 				hidden ? null : comment.wording().name(), hidden ? null : comment.wording().text(), comment.at(),
-				hidden ? "removed" : comment.status().text(), comment.standing().score(), comment.standing().answers(),
-				replies);
+				hidden ? "removed" : statusForItsAuthor(comment), comment.standing().score(),
+				comment.standing().answers(), marks.staff(), marks.pick(), marks.editedAt(), replies);
+	}
+
+	/**
+	 * Nobody is told that what he said is taken for bad before a moderator has judged.
+	 */
+	private static String statusForItsAuthor(Comment comment) {
+		return ((comment.status() == Status.WITHHELD) ? Status.PENDING : comment.status()).text();
 	}
 
 }

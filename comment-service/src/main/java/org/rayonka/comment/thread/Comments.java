@@ -1,11 +1,12 @@
 package org.rayonka.comment.thread;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
-import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
+import org.rayonka.comment.Binding;
 import org.rayonka.comment.CommentProblem;
 import org.rayonka.comment.discussion.CommentCount;
 import reactor.core.publisher.Mono;
@@ -22,15 +23,21 @@ public class Comments {
 
 	/** What {@link #comment} reads. */
 	public static final String COLUMNS = """
-			id, article_id, parent_id, root_id, author, name, text, status, created_at, score, answers""";
+			id, article_id, parent_id, root_id, author, name, text, status, created_at, score, answers,
+			staff, pick, edited_at""";
 
 	private static final String INSERT = """
-			insert into comment (id, article_id, parent_id, root_id, author, name, text, status, created_at)
-			values (:id, :article, :parent, :root, :author, :name, :text, :status, :at)""";
+			insert into comment (id, article_id, parent_id, root_id, author, name, text, status, created_at, staff, findings)
+			values (:id, :article, :parent, :root, :author, :name, :text, :status, :at, :staff, :findings)""";
 
 	private static final String DECIDE = """
-			update comment set status = :status, decided_at = :at, decided_by = :by, reason = :reason, reports = 0
+			update comment set decided_at = :at, decided_by = :by, reason = :reason, reports = 0
 			where id = :id and (status <> :status or reports > 0)""";
+
+	private static final String REWORD = """
+			update comment set name = :name, text = :text, edited_at = :at where id = :id""";
+
+	private static final String SHOWN_SINCE = "update comment set revision = :revision where id = :id";
 
 	private static final String COUNT_ANSWER = "update comment set answers = answers + :change where id = :root";
 
@@ -57,22 +64,20 @@ public class Comments {
 			.switchIfEmpty(Mono.error(() -> new CommentProblem.UnknownComment(id)));
 	}
 
-	/**
-	 * Adds a comment and counts it if it is published.
-	 * @param comment the new one
-	 * @return completes when everything is written
-	 */
-	Mono<Void> add(Comment comment) {
+	/** Adds a comment and counts it if it is published. */
+	Mono<Void> add(Comment comment, List<Finding> findings) {
 		return this.database.sql(INSERT)
 			.bind("id", comment.id())
 			.bind("article", comment.article())
-			.bind("parent", nullable(comment.place().parent(), UUID.class))
-			.bind("root", nullable(comment.place().root(), UUID.class))
+			.bind("parent", Binding.nullable(comment.place().parent(), UUID.class))
+			.bind("root", Binding.nullable(comment.place().root(), UUID.class))
 			.bind("author", comment.author())
 			.bind("name", comment.wording().name())
 			.bind("text", comment.wording().text())
 			.bind("status", comment.status().text())
 			.bind("at", comment.at())
+			.bind("staff", comment.marks().staff())
+			.bind("findings", findings.stream().map(Finding::text).toArray(String[]::new))
 			.then()
 			.then(Mono.defer(() -> comment.published() ? appeared(comment) : Mono.empty()));
 	}
@@ -88,14 +93,65 @@ public class Comments {
 			.bind("status", decision.status().text())
 			.bind("at", decision.at())
 			.bind("by", decision.by())
-			.bind("reason", nullable(decision.reason(), String.class))
+			.bind("reason", Binding.nullable(decision.reason(), String.class))
 			.bind("id", comment.id())
 			.then()
-			.then(Mono.defer(() -> changeVisibility(comment, decision.status())));
+			.then(Mono.defer(() -> become(comment, decision.status())));
 	}
 
-	private Mono<Void> changeVisibility(Comment comment, Status status) {
-		boolean visible = status == Status.PUBLISHED;
+	/**
+	 * Gives a comment another status, with the counts that follow. The same again changes
+	 * nothing.
+	 * @param comment as it was before
+	 * @param status what it is to be
+	 * @return completes when everything is written
+	 */
+	public Mono<Void> become(Comment comment, Status status) {
+		if (comment.status() == status) {
+			return Mono.empty();
+		}
+		return this.database.sql("update comment set status = :status where id = :id")
+			.bind("status", status.text())
+			.bind("id", comment.id())
+			.then()
+			.then(Mono.defer(() -> changeVisibility(comment, status == Status.PUBLISHED)));
+	}
+
+	/**
+	 * Gives a comment other words; everybody who reads it is told.
+	 * @param comment as it was before
+	 * @param wording what it is to say
+	 * @param editedAt when its author changed it, null when somebody else did
+	 * @return completes when everything is written
+	 */
+	public Mono<Void> reword(Comment comment, Wording wording, @Nullable Instant editedAt) {
+		return this.database.sql(REWORD)
+			.bind("name", wording.name())
+			.bind("text", wording.text())
+			.bind("at", Binding.nullable((editedAt != null) ? editedAt : comment.marks().editedAt(), Instant.class))
+			.bind("id", comment.id())
+			.then()
+			.then(Mono.defer(() -> edited(comment)));
+	}
+
+	/**
+	 * Marks a comment as one that the newsroom recommends, or no longer.
+	 * @param comment as it was before
+	 * @param pick whether it is recommended
+	 * @return completes when everything is written
+	 */
+	public Mono<Void> pick(Comment comment, boolean pick) {
+		if (comment.marks().pick() == pick) {
+			return Mono.empty();
+		}
+		return this.database.sql("update comment set pick = :pick where id = :id")
+			.bind("pick", pick)
+			.bind("id", comment.id())
+			.then()
+			.then(Mono.defer(() -> edited(comment)));
+	}
+
+	private Mono<Void> changeVisibility(Comment comment, boolean visible) {
 		if (visible == comment.published()) {
 			return Mono.empty();
 		}
@@ -103,11 +159,22 @@ public class Comments {
 	}
 
 	private Mono<Void> appeared(Comment comment) {
-		return countAnswer(comment, 1).then(Mono.defer(() -> this.count.appeared(comment.article(), comment.id())));
+		return countAnswer(comment, 1).then(Mono.defer(() -> this.count.appeared(comment.article(), comment.id())))
+			.flatMap((revision) -> shown(comment, revision));
 	}
 
 	private Mono<Void> disappeared(Comment comment) {
-		return countAnswer(comment, -1).then(Mono.defer(() -> this.count.disappeared(comment.article(), comment.id())));
+		return countAnswer(comment, -1).then(Mono.defer(() -> this.count.disappeared(comment.article(), comment.id())))
+			.flatMap((revision) -> shown(comment, revision));
+	}
+
+	private Mono<Void> edited(Comment comment) {
+		return !comment.published() ? Mono.empty()
+				: this.count.edited(comment.article(), comment.id()).flatMap((revision) -> shown(comment, revision));
+	}
+
+	private Mono<Void> shown(Comment comment, long revision) {
+		return this.database.sql(SHOWN_SINCE).bind("revision", revision).bind("id", comment.id()).then();
 	}
 
 	private Mono<Void> countAnswer(Comment comment, int change) {
@@ -127,14 +194,9 @@ public class Comments {
 				row.get("author", String.class),
 				new Wording(row.get("name", String.class), row.get("text", String.class)),
 				Status.of(row.get("status", String.class)), row.get("created_at", Instant.class),
-				new Comment.Standing(row.get("score", Integer.class), row.get("answers", Integer.class)));
-	}
-
-	private static Object nullable(@Nullable Object value, Class<?> type) {
-		if (value != null) {
-			return value;
-		}
-		return Parameters.in(type);
+				new Comment.Standing(row.get("score", Integer.class), row.get("answers", Integer.class)),
+				new Comment.Marks(row.get("staff", Boolean.class), row.get("pick", Boolean.class),
+						row.get("edited_at", Instant.class)));
 	}
 
 	/**

@@ -2,9 +2,12 @@ package org.rayonka.comment.thread;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
+import io.r2dbc.spi.Readable;
 import org.rayonka.comment.CommentProblem;
 import reactor.core.publisher.Mono;
 
@@ -28,7 +31,9 @@ class IdempotencyKeys {
 			select pg_try_advisory_xact_lock(hashtextextended(:author || ' ' || :key, 0)) as free""";
 
 	private static final String SELECT = """
-			select fingerprint, comment_id, status from idempotency where author = :author and key = :key""";
+			select fingerprint, comment_id, idempotency.status, findings
+			from idempotency join comment on comment.id = comment_id
+			where idempotency.author = :author and key = :key""";
 
 	private static final String INSERT = """
 			insert into idempotency (author, key, fingerprint, comment_id, status, created_at)
@@ -52,10 +57,6 @@ class IdempotencyKeys {
 	 * @return the receipt, the first one when the posting comes again
 	 */
 	Mono<Posting.Receipt> once(Author author, String key, String fingerprint, Mono<Posting.Receipt> posting) {
-		if (!FORM.matcher(key).matches()) {
-			return Mono.error(() -> new CommentProblem.InvalidValue("Idempotency-Key",
-					"must be 1 to 255 visible ASCII characters"));
-		}
 		return lock(author, key).then(Mono.defer(() -> known(author, key, fingerprint)))
 			.switchIfEmpty(posting.flatMap((receipt) -> remember(author, key, fingerprint, receipt)));
 	}
@@ -71,13 +72,16 @@ class IdempotencyKeys {
 			.then();
 	}
 
-	/** Empty when the key is new. */
-	private Mono<Posting.Receipt> known(Author author, String key, String fingerprint) {
+	/** What became of an earlier posting; empty when the key is new. */
+	Mono<Posting.Receipt> known(Author author, String key, String fingerprint) {
+		if (!FORM.matcher(key).matches()) {
+			return Mono.error(() -> new CommentProblem.InvalidValue("Idempotency-Key",
+					"must be 1 to 255 visible ASCII characters"));
+		}
 		return this.database.sql(SELECT)
 			.bind("author", author.id())
 			.bind("key", key)
-			.map((row) -> new Entry(row.get("fingerprint", String.class),
-					new Posting.Receipt(row.get("comment_id", UUID.class), row.get("status", String.class))))
+			.map(Entry::of)
 			.one()
 			.map((entry) -> entry.receiptFor(fingerprint));
 	}
@@ -102,6 +106,12 @@ class IdempotencyKeys {
 	}
 
 	private record Entry(String fingerprint, Posting.Receipt receipt) {
+
+		static Entry of(Readable row) {
+			List<Finding> findings = Stream.of(row.get("findings", String[].class)).map(Finding::of).toList();
+			return new Entry(row.get("fingerprint", String.class), Posting.Receipt.of(row.get("comment_id", UUID.class),
+					Status.of(row.get("status", String.class)), findings));
+		}
 
 		Posting.Receipt receiptFor(String other) {
 			if (!this.fingerprint.equals(other)) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.validation.constraints.NotNull;
@@ -35,8 +36,14 @@ record Posting(@NotNull String text, @Nullable UUID parentId, @Nullable String n
 	 *
 	 * @param id the comment's id
 	 * @param status published or pending
+	 * @param because names of the rules by which it is pending
 	 */
-	record Receipt(UUID id, String status) {
+	record Receipt(UUID id, String status, List<String> because) {
+
+		static Receipt of(UUID comment, Status status, List<Finding> findings) {
+			return (status == Status.PUBLISHED) ? new Receipt(comment, status.text(), List.of())
+					: new Receipt(comment, Status.PENDING.text(), findings.stream().map(Finding::rule).toList());
+		}
 	}
 
 }

@@ -13,8 +13,14 @@ public enum Status {
 	/** Not before a moderator has judged. */
 	PENDING,
 
+	/** A rule takes it for bad; a moderator has the last word. */
+	WITHHELD,
+
 	/** A moderator has judged against it. */
-	REJECTED;
+	REJECTED,
+
+	/** Its author took it back. */
+	DELETED;
 
 	/**
 	 * Its form in JSON and in the database.

@@ -1,5 +1,6 @@
 package org.rayonka.comment.thread;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -44,9 +45,12 @@ class Threads {
 
 	private final Discussions discussions;
 
-	Threads(DatabaseClient database, Discussions discussions) {
+	private final Clock clock;
+
+	Threads(DatabaseClient database, Discussions discussions, Clock clock) {
 		this.database = database;
 		this.discussions = discussions;
+		this.clock = clock;
 	}
 
 	/** A page of a discussion. */
@@ -57,7 +61,7 @@ class Threads {
 			.map(Discussion::readable)
 			.flatMap((discussion) -> first(article, sort, limit + 1, cursor)
 				.flatMap((threads) -> withAnswers(threads, limit))
-				.map((views) -> CommentPage.of(views, limit, list).of(discussion)));
+				.map((views) -> CommentPage.of(views, limit, list).of(discussion, this.clock.instant())));
 	}
 
 	/** A page of all answers in a thread, oldest first. */
@@ -68,7 +72,9 @@ class Threads {
 			.bind("limit", limit + 1);
 		return page(query, cursor).map((answers) -> answers.stream().map((answer) -> CommentView.of(answer, List.of())))
 			.map((views) -> CommentPage.of(views.toList(), limit, "answers"))
-			.flatMap((page) -> this.discussions.get(root.article()).map(Discussion::readable).map(page::of));
+			.flatMap((page) -> this.discussions.get(root.article())
+				.map(Discussion::readable)
+				.map((discussion) -> page.of(discussion, this.clock.instant())));
 	}
 
 	private Mono<List<Comment>> first(UUID article, Sort sort, int limit, @Nullable Cursor cursor) {

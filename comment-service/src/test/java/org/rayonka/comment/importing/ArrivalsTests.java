@@ -49,7 +49,8 @@ class ArrivalsTests {
 	@Test
 	void answerWhatAnEarlierImportBrought() {
 		Comment known = new Comment(UUID.randomUUID(), ARTICLE, Comment.Place.FIRST, "import",
-				new Wording("Анна", "Первая"), Status.PUBLISHED, Instant.parse(DATE), Comment.Standing.NONE);
+				new Wording("Анна", "Первая"), Status.PUBLISHED, Instant.parse(DATE), Comment.Standing.NONE,
+				Comment.Marks.NONE);
 		Arrivals arrivals = new Arrivals(batch(item("2", "1", DATE), item("1", null, DATE)), Map.of("1", known), NOW,
 				"Гость");
 		assertThat(arrived(arrivals, "2").place()).isEqualTo(known.answer());

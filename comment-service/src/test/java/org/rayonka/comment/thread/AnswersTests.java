@@ -57,7 +57,7 @@ class AnswersTests {
 
 	private static Comment comment(String text, Comment.Place place) {
 		return new Comment(UUID.randomUUID(), new UUID(0, 1), place, "visitor", new Wording("Анна", text),
-				Status.PUBLISHED, AT, Comment.Standing.NONE);
+				Status.PUBLISHED, AT, Comment.Standing.NONE, Comment.Marks.NONE);
 	}
 
 }

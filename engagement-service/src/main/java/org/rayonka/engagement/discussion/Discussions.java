@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.rayonka.engagement.scoreboard.Partitions;
+import org.rayonka.events.CommentEdited;
 import org.rayonka.events.CommentEvent;
 import org.rayonka.events.CommentPublished;
 import org.rayonka.events.CommentRemoved;
@@ -71,6 +72,7 @@ class Discussions {
 				publish(event.article(), List.of(new Said(published.comment(), published.at())));
 			// said elsewhere: of a window when it was said in it, else only in the number
 			case CommentsImported imported -> publish(event.article(), imported.recent());
+			case CommentEdited _ -> Mono.empty();
 			case CommentRemoved removed -> this.database.sql(REMOVE).bind("comment", removed.comment()).then();
 		};
 	}

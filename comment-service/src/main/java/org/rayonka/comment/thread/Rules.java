@@ -1,0 +1,30 @@
+package org.rayonka.comment.thread;
+
+import java.util.List;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * All rules of moderation, in their order. What the newsroom itself says passes them by.
+ */
+@Component
+class Rules {
+
+	private final List<Rule> rules;
+
+	Rules(List<Rule> rules) {
+		this.rules = rules;
+	}
+
+	/** Asks one rule after the other; the first that refuses ends it. */
+	Mono<Judgement> judge(Draft draft) {
+		if (draft.staff()) {
+			return Mono.just(Judgement.of(List.of()));
+		}
+		return Flux.fromIterable(this.rules).concatMap((rule) -> rule.judge(draft)).collectList().map(Judgement::of);
+	}
+
+}
