@@ -36,6 +36,8 @@ public final class StandIn {
 
 	private volatile boolean undescribed;
 
+	private volatile String shared = "";
+
 	private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
 
 	private final DisposableServer server;
@@ -71,6 +73,14 @@ public final class StandIn {
 	 */
 	public void hideDescription(boolean hidden) {
 		this.undescribed = hidden;
+	}
+
+	/**
+	 * Lets its answers be kept.
+	 * @param directives of {@code CDN-Cache-Control}, empty for none
+	 */
+	public void share(String directives) {
+		this.shared = directives;
 	}
 
 	/**
@@ -120,6 +130,9 @@ public final class StandIn {
 		String json = JsonMapper.shared()
 			.writeValueAsString(Map.of("service", this.name, "method", request.method().name(), "uri", request.uri(),
 					"headers", seen));
+		if (!this.shared.isEmpty()) {
+			response.header("CDN-Cache-Control", this.shared).header("Set-Cookie", "own=1");
+		}
 		Mono<Void> answer = response.header("Server", "stand-in")
 			.header("ETag", "\"1\"")
 			.header(HttpHeaderNames.CONTENT_TYPE,

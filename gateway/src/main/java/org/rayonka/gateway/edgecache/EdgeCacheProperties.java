@@ -1,0 +1,22 @@
+package org.rayonka.gateway.edgecache;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What may be kept.
+ *
+ * @param paths where answers are the same for everybody, if their service says so
+ * @param memory for all answers together
+ * @param largest answer that is kept
+ * @param patience for a new answer while an older one is good
+ */
+@ConfigurationProperties("rayonka.edge-cache")
+record EdgeCacheProperties(@DefaultValue("/api/v1/popular") List<String> paths, @DefaultValue("32MB") DataSize memory,
+		@DefaultValue("1MB") DataSize largest, @DefaultValue("500ms") Duration patience) {
+
+}
