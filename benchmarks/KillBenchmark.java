@@ -3,12 +3,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
 
 /**
  * Views and likes while the processes that count are killed without warning, over and
@@ -23,12 +20,11 @@ final class KillBenchmark {
 
 	private final Platform platform;
 
-	private final Map<String, Integer> kills = new TreeMap<>();
-
-	private final Random chance = new Random();
+	private final Kills kills;
 
 	private KillBenchmark(Platform platform) {
 		this.platform = platform;
+		this.kills = new Kills(platform, VICTIMS);
 	}
 
 	public static void main(String[] args) throws Exception {
@@ -51,41 +47,13 @@ final class KillBenchmark {
 				Likers likers = new Likers(this.platform.port(), articles)) {
 			likers.start(acquaintance, likes, Math.max(1, (int) ((long) rate * likes / views)));
 			readers.start(views, rate);
-			killing(kills, readers);
+			this.kills.carryOut(kills, readers::running);
 			readers.join();
 			likers.join();
 			double seconds = (System.nanoTime() - begun) / 1e9;
 			List<String> wrong = settled(articles, readers, likers);
 			String verified = this.platform.verified();
 			return report(views, likes, seconds, readers, wrong, verified);
-		}
-	}
-
-	/** Each victim as often as the others, in random order, at random moments. */
-	private void killing(int kills, Readers readers) throws Exception {
-		List<String> order = new ArrayList<>();
-		while (order.size() < kills) {
-			List<String> round = new ArrayList<>(VICTIMS);
-			Collections.shuffle(round, this.chance);
-			order.addAll(round);
-		}
-		for (String victim : order.subList(0, kills)) {
-			Thread.sleep(this.chance.nextInt(5_000, 20_000));
-			if (!readers.running()) {
-				return;
-			}
-			long pid = this.platform.processes().get(victim);
-			ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
-			int number = this.kills.values().stream().mapToInt(Integer::intValue).sum() + 1;
-			System.err.printf(Locale.ROOT, "%s kill %d: %s, after %d views%n", Instant.now(), number, victim, readers.sent());
-			this.kills.merge(victim, 1, Integer::sum);
-			long end = System.nanoTime() + 180_000_000_000L;
-			while (this.platform.processes().getOrDefault(victim, pid) == pid || !this.platform.ready()) {
-				if (System.nanoTime() > end) {
-					throw new IllegalStateException(victim + " did not come back:\n" + this.platform.status());
-				}
-				Thread.sleep(1_000);
-			}
 		}
 	}
 

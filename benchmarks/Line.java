@@ -40,14 +40,19 @@ final class Line implements AutoCloseable {
 
 	/** Asks until the answer says that it is kept; fails after two minutes, or when it is refused. */
 	Reply untilKept(String method, String path, String headers) throws InterruptedException {
+		return untilKept(method, path, headers, "");
+	}
+
+	/** The same with a body; that an earlier attempt is still being worked on is no refusal. */
+	Reply untilKept(String method, String path, String headers, String body) throws InterruptedException {
 		long end = System.nanoTime() + 120_000_000_000L;
 		while (System.nanoTime() < end) {
 			try {
-				Reply reply = ask(method, path, headers);
+				Reply reply = ask(method, path, headers, body);
 				if (reply.status() / 100 == 2) {
 					return reply;
 				}
-				if (reply.status() / 100 != 5) {
+				if (reply.status() / 100 != 5 && reply.status() != 409) {
 					throw new IllegalStateException(path + ": " + reply);
 				}
 			}
@@ -61,7 +66,7 @@ final class Line implements AutoCloseable {
 	}
 
 	/** Asks once. */
-	Reply ask(String method, String path, String headers) throws IOException {
+	Reply ask(String method, String path, String headers, String body) throws IOException {
 		if (this.socket == null) {
 			this.socket = new Socket();
 			this.socket.setTcpNoDelay(true);
@@ -69,9 +74,11 @@ final class Line implements AutoCloseable {
 			this.socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), this.port), PATIENCE);
 			this.in = new BufferedInputStream(this.socket.getInputStream());
 		}
+		byte[] content = body.getBytes(StandardCharsets.UTF_8);
 		String request = "%s %s HTTP/1.1\r\nHost: localhost:%d\r\n%s%s\r\n".formatted(method, path, this.port, headers,
-				method.equals("GET") ? "" : "Content-Length: 0\r\n");
+				method.equals("GET") ? "" : "Content-Length: %d\r\n".formatted(content.length));
 		this.socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+		this.socket.getOutputStream().write(content);
 		return reply();
 	}
 

@@ -113,7 +113,7 @@ final class OutageBenchmark {
 				long sent = System.nanoTime();
 				String status;
 				try {
-					status = Integer.toString(line.ask(asking.method(), asking.path(), Readers.browser(who + number)).status());
+					status = Integer.toString(line.ask(asking.method(), asking.path(), Readers.browser(who + number), "").status());
 				}
 				catch (IOException ex) {
 					line.close();

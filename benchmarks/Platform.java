@@ -35,7 +35,7 @@ final class Platform implements AutoCloseable {
 			{"name":"Проба","region":"Пробный район","founder":"Учредитель","editorInChief":"Редактор",
 			"address":"ул. Первая, 1","phone":"+7 (000) 000-00-00","email":"bench@example.org",
 			"registration":"ПИ № ТУ00-00000","ageMark":"12+","timeZone":"Asia/Barnaul","colour":"#8a1c1c",
-			"rubrics":[{"slug":"society","name":"Общество"}]}""";
+			"premoderation":"nobody","rubrics":[{"slug":"society","name":"Общество"}]}""";
 
 	private final Path root;
 

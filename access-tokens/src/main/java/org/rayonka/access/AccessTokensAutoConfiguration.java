@@ -3,6 +3,7 @@ package org.rayonka.access;
 import org.rayonka.problems.Problems;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 
@@ -16,6 +17,12 @@ class AccessTokensAutoConfiguration {
 	@Bean
 	AccessRules accessRules(Problems problems) {
 		return new AccessRules(problems);
+	}
+
+	/** A span for each filter of security would cost more than the filters. */
+	@Bean
+	SecurityObservationSettings unobservedSecurity() {
+		return SecurityObservationSettings.noObservations();
 	}
 
 	@Bean

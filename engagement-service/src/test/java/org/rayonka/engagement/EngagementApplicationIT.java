@@ -20,6 +20,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
@@ -67,13 +68,7 @@ class EngagementApplicationIT extends RunningService {
 		assertThat(view(article, "10.0.0.3", "Mozilla/5.0 (compatible; YandexBot/3.0; +http://yandex.com/bots)"))
 			.isEqualTo(202);
 		assertThat(view(article, "10.0.0.4", "curl/8.5")).isEqualTo(202);
-		client().post()
-			.uri("/api/v1/articles/{id}/views", article)
-			.header("User-Agent", BROWSER)
-			.header("Sec-Purpose", "prefetch;prerender")
-			.exchange()
-			.expectStatus()
-			.isAccepted();
+		assertThat(fetchedAhead(article, "10.0.0.5")).isEqualTo(202);
 		awaitCount(article, "views", 2);
 		String audit = "/api/v1/articles/%s/counts/audit".formatted(article);
 		await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
@@ -84,6 +79,52 @@ class EngagementApplicationIT extends RunningService {
 		});
 		assertThat(get(audit).path("views").asInt()).isEqualTo(2);
 		assertThat(count(article, "views")).isEqualTo(2);
+	}
+
+	@Test
+	void countsOneReaderAmongTenThousandRequests() {
+		String edition = edition();
+		UUID article = article(edition, "society");
+		Flux.range(0, 10_000)
+			.flatMap((number) -> Mono.fromCallable(() -> odd(article, number)).subscribeOn(Schedulers.boundedElastic()),
+					32)
+			.doOnNext((status) -> assertThat(status).isEqualTo(202))
+			.blockLast(Duration.ofMinutes(2));
+		String audit = "/api/v1/articles/%s/counts/audit".formatted(article);
+		await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+			JsonNode day = get(audit).path("days").path(0);
+			assertThat(List.of(day.path("counted").asInt(), day.path("repeated").asInt(), day.path("crawler").asInt(),
+					day.path("automated").asInt(), day.path("prefetch").asInt()))
+				.containsExactly(1, 2499, 2500, 2500, 2500);
+		});
+		assertThat(count(article, "views")).isEqualTo(1);
+		assertThat(popular("edition=" + edition)).containsExactly(Map.entry(article, 1.0));
+	}
+
+	private int fetchedAhead(UUID article, String address) {
+		return client().post()
+			.uri("/api/v1/articles/{id}/views", article)
+			.header("X-Forwarded-For", address)
+			.header("User-Agent", BROWSER)
+			.header("Sec-Purpose", "prefetch;prerender")
+			.exchange()
+			.returnResult(Void.class)
+			.getStatus()
+			.value();
+	}
+
+	/**
+	 * A crawler, a browser without a window, a page fetched ahead, or the one reader
+	 * again.
+	 */
+	private int odd(UUID article, int number) {
+		String address = "10.1.%d.%d".formatted(number / 250, number % 250);
+		return switch (number % 4) {
+			case 0 -> view(article, address, "Mozilla/5.0 (compatible; YandexBot/3.0; +http://yandex.com/bots)");
+			case 1 -> view(article, address, BROWSER.replace("Firefox", "HeadlessChrome"));
+			case 2 -> fetchedAhead(article, address);
+			default -> view(article, "10.0.0.1", BROWSER);
+		};
 	}
 
 	@Test
@@ -159,7 +200,7 @@ class EngagementApplicationIT extends RunningService {
 	void standsUpToAThousandChangesOfOneLikeAtOnce() {
 		UUID article = article(edition(), "society");
 		Flux.range(0, 1000)
-			.flatMap((i) -> reactor.core.publisher.Mono.fromCallable(() -> like(article, "eager", i % 2 == 0))
+			.flatMap((i) -> Mono.fromCallable(() -> like(article, "eager", i % 2 == 0))
 				.subscribeOn(Schedulers.boundedElastic()), 64)
 			.doOnNext((state) -> assertThat(state.path("likes").asInt()).isBetween(0, 1))
 			.blockLast(Duration.ofMinutes(2));

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.rayonka.events.ViewRecorded.Client;
 import org.rayonka.events.ViewRecorded.Verdict;
 import org.springframework.core.io.ClassPathResource;
@@ -24,6 +26,8 @@ public final class Rules {
 	private static final String CRAWLER = "crawler ";
 
 	private static final String PROGRAM = "program ";
+
+	private static final int REMEMBERED = 10_000;
 
 	private final String text;
 
@@ -84,7 +88,17 @@ public final class Rules {
 			.filter((line) -> line.startsWith(kind))
 			.map((line) -> Pattern.quote(line.substring(kind.length())))
 			.toList();
-		return pieces.isEmpty() ? (agent) -> false : Pattern.compile(String.join("|", pieces)).asPredicate();
+		return pieces.isEmpty() ? (agent) -> false
+				: remembering(Pattern.compile(String.join("|", pieces)).asPredicate());
+	}
+
+	/**
+	 * Few agents send most beacons, and a search for hundreds of pieces takes longer than
+	 * all else.
+	 */
+	private static Predicate<String> remembering(Predicate<String> test) {
+		Cache<String, Boolean> known = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+		return (agent) -> known.get(agent, test::test);
 	}
 
 	private static Stream<String> read(String name) {

@@ -8,6 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.AuthenticationException;
@@ -32,6 +33,12 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class SignInConfiguration {
+
+	/** A span for each filter of security would cost more than the filters. */
+	@Bean
+	SecurityObservationSettings unobservedSecurity() {
+		return SecurityObservationSettings.noObservations();
+	}
 
 	@Bean
 	ServerOAuth2AuthorizedClientRepository authorizedClients() {

@@ -106,18 +106,24 @@ public record Home(Path root) {
 	 * @return options
 	 */
 	public static List<String> memory(int heap) {
-		List<String> options = busy(heap);
+		List<String> options = bounded(heap);
 		options.add("-XX:TieredStopAtLevel=1");
 		return options;
 	}
 
 	/**
 	 * The options of a JVM that compiles what it runs most as well as can be, at the
-	 * price of memory.
+	 * price of memory, and leaves most of the heap to what lives long: open streams.
 	 * @param heap the heap's limit in MiB
 	 * @return options
 	 */
 	public static List<String> busy(int heap) {
+		List<String> options = bounded(heap);
+		options.add("-XX:NewRatio=4");
+		return options;
+	}
+
+	private static List<String> bounded(int heap) {
 		List<String> options = new ArrayList<>(SMALL);
 		options.addAll(List.of("-Xms24m", "-Xmx" + heap + "m", "-XX:MaxMetaspaceSize=160m"));
 		return options;
