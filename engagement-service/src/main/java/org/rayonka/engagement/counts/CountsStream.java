@@ -28,7 +28,7 @@ class CountsStream {
 
 	private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
-	private static final int MAX_STREAMS = 5000;
+	private static final int MAX_STREAMS = 2500;
 
 	private static final int MAX_WATCHED = 20_000;
 
