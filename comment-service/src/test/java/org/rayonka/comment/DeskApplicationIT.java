@@ -308,6 +308,21 @@ class DeskApplicationIT {
 	}
 
 	@Test
+	void tellsAShadowBannedAuthorWhatHeWouldBeToldWithout() {
+		String author = this.anna.waiting(guest("g", "Первое")).author();
+		this.anna.action("POST", "/authors/%s/ban".formatted(author),
+				"{\"edition\":\"%s\",\"shadow\":true}".formatted(this.edition));
+		this.conversation.guestPosts("{\"text\":\"Реклама\"}", "g")
+			.expectStatus()
+			.isCreated()
+			.expectBody()
+			.jsonPath("$.status")
+			.isEqualTo("pending")
+			.jsonPath("$.because")
+			.isEqualTo(List.of("premoderated"));
+	}
+
+	@Test
 	void weighsReportsByHowOftenTheirReaderWasRight() {
 		String right = "right-" + this.edition;
 		String wrong = "wrong-" + this.edition;
