@@ -5,6 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -61,21 +65,25 @@ class DeskApplicationIT {
 	}
 
 	@Test
-	void decidesEachCommentOnceWhenTwoModeratorsRace() {
+	void decidesEachCommentOnceWhenTwoModeratorsRace() throws InterruptedException {
 		List<String> ids = IntStream.range(0, 20).mapToObj((n) -> guest("g" + n, "Вопрос " + n)).toList();
-		List<Integer> answers = ids.parallelStream()
-			.flatMap((id) -> Stream.of("approve", "reject")
-				.parallel()
-				.map((verdict) -> (verdict.equals("approve") ? this.anna : this.boris).decide(id, verdict)
-					.expectBody()
-					.returnResult()
-					.getStatus()
-					.value()))
-			.toList();
+		List<Integer> answers = atOnce(ids.stream()
+			.flatMap((id) -> Stream.of(() -> status(this.anna.decide(id, "approve")),
+					() -> status(this.boris.decide(id, "reject")))));
 		assertThat(answers).filteredOn((status) -> status == 200).hasSize(20);
 		assertThat(answers).filteredOn((status) -> status == 409).hasSize(20);
 		assertThat(count("select count(*) from moderation_action where edition = :key", this.edition)).isEqualTo(20);
 		this.conversation.list("").expectBody().jsonPath("$.total").isEqualTo((int) this.conversation.rows());
+	}
+
+	@Test
+	void undoesOnceWhatManyUndoAtOnce() throws InterruptedException {
+		String id = this.conversation.said("Слово");
+		String action = this.anna.action("POST", "/comments/%s/reject".formatted(id), null);
+		assertThat(atOnce(Stream.generate(() -> (Callable<Integer>) () -> status(this.boris.undo(action))).limit(6)))
+			.containsOnly(200);
+		this.conversation.list("").expectBody().jsonPath("$.total").isEqualTo(1);
+		assertThat(this.conversation.told(3)).as("said, removed, shown again").hasSize(3);
 	}
 
 	@Test
@@ -405,6 +413,16 @@ class DeskApplicationIT {
 		for (String forged : List.of("AAAA", "bm9ib2R5", "=.=", "a~b")) {
 			this.anna.send("POST", "/authors/%s/ban".formatted(forged), ban).expectStatus().isNotFound();
 		}
+	}
+
+	private static List<Integer> atOnce(Stream<Callable<Integer>> calls) throws InterruptedException {
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			return threads.invokeAll(calls.toList()).stream().map(Future::resultNow).toList();
+		}
+	}
+
+	private static int status(WebTestClient.ResponseSpec answer) {
+		return answer.expectBody().returnResult().getStatus().value();
 	}
 
 	private List<String> all(String query) {
