@@ -1,9 +1,11 @@
 package org.rayonka.comment;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.rayonka.problems.Problem;
 
 import org.springframework.http.HttpStatus;
@@ -93,6 +95,65 @@ public abstract sealed class CommentProblem extends Problem {
 		public InvalidValue(String field, String message) {
 			super(HttpStatus.BAD_REQUEST, "invalid-value", "Invalid value", "%s: %s".formatted(field, message));
 			member("errors", List.of(Map.of("field", field, "message", message)));
+		}
+
+	}
+
+	/** Somebody else is looking at the comment. */
+	public static final class Claimed extends CommentProblem {
+
+		public Claimed(String by, Instant until) {
+			super(HttpStatus.CONFLICT, "claimed", "Claimed", "Another moderator is looking at this comment");
+			member("by", by);
+			member("until", until);
+		}
+
+	}
+
+	/** Another moderator has decided otherwise. */
+	public static final class AlreadyDecided extends CommentProblem {
+
+		public AlreadyDecided(String decision, String by, Instant at) {
+			super(HttpStatus.CONFLICT, "already-decided", "Already decided",
+					"Another moderator has decided otherwise; where it is offered, 'override' decides anew");
+			member("decision", decision);
+			member("by", by);
+			member("at", at);
+		}
+
+	}
+
+	/** What was done after it would be lost. */
+	public static final class NotTheLatest extends CommentProblem {
+
+		public NotTheLatest() {
+			super(HttpStatus.CONFLICT, "not-the-latest", "Not the latest action",
+					"Something else was done since; undo that first");
+		}
+
+	}
+
+	/** Nothing here has this id. */
+	public static final class Unknown extends CommentProblem {
+
+		public Unknown(String kind, String id) {
+			super(HttpStatus.NOT_FOUND, kind + "-not-found", "Unknown " + kind,
+					"There is no %s %s".formatted(kind, id));
+		}
+
+	}
+
+	/** The author may not comment in this edition. */
+	public static final class Banned extends CommentProblem {
+
+		public Banned(@Nullable Instant until, @Nullable String reason) {
+			super(HttpStatus.FORBIDDEN, "banned", "Banned", "The moderators of this edition take no comments from you");
+			if (until != null) {
+				member("until", until);
+			}
+			if (reason != null) {
+				member("reason", reason);
+			}
 		}
 
 	}

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.jspecify.annotations.Nullable;
 import org.rayonka.events.ArticleCard;
 import org.rayonka.events.ArticleCorrected;
@@ -225,6 +226,7 @@ class Conversation {
 	 * @param id the comment's id
 	 * @param status published or pending
 	 */
+	@JsonIgnoreProperties(ignoreUnknown = true)
 	record Receipt(String id, String status) {
 	}
 

@@ -57,6 +57,17 @@ class WithoutServersTests {
 					GET    | /api/v1/moderation/queue                     |                                    | 401 | unauthenticated
 					POST   | /api/v1/moderation/comments/{id}/approve     |                                    | 401 | unauthenticated
 					POST   | /api/v1/moderation/imports                   | {}                                 | 401 | unauthenticated
+					PUT    | /api/v1/moderation/comments/{id}/claim       |                                    | 401 | unauthenticated
+					POST   | /api/v1/moderation/comments/{id}/edit        | {"text":"a"}                       | 401 | unauthenticated
+					DELETE | /api/v1/moderation/comments/{id}/pick        |                                    | 401 | unauthenticated
+					POST   | /api/v1/moderation/comments/bulk             | {"ids":[],"action":"approve"}      | 401 | unauthenticated
+					POST   | /api/v1/moderation/authors/YQ/ban            | {"edition":"kedrovo"}              | 401 | unauthenticated
+					GET    | /api/v1/moderation/actions                   |                                    | 401 | unauthenticated
+					POST   | /api/v1/moderation/actions/{id}/undo         |                                    | 401 | unauthenticated
+					GET    | /api/v1/moderation/complaints                |                                    | 401 | unauthenticated
+					POST   | /api/v1/moderation/complaints/{id}/decide    | {"decision":"keep"}                | 401 | unauthenticated
+					POST   | /api/v1/comments/{id}/report                 | {"reason":"a","category":"b"}      | 400 | invalid-body
+					POST   | /api/v1/comments/{id}/complaint              | {}                                 | 400 | invalid-value
 					""")
 	void saysWhatIsWrong(String method, String path, String body, int status, String type) {
 		request(this.client, method, path, body).expectStatus()
@@ -77,6 +88,21 @@ class WithoutServersTests {
 					POST | /api/v1/moderation/imports               | {} | moderator | 400 | invalid-value
 					POST | /api/v1/moderation/imports | {"articleId":"{id}","items":[{"sourceId":"1","text":"t","at":"2020-01-01T00:00:00Z","status":"published"}]} | moderator | 403 | forbidden
 					POST | /api/v1/moderation/comments/x/approve    |    | moderator | 400 | invalid-parameter
+					PUT  | /api/v1/moderation/comments/{id}/claim   |    | reader    | 403 | forbidden
+					POST | /api/v1/moderation/comments/{id}/edit    | {"text":"a"} | reader | 403 | forbidden
+					PUT  | /api/v1/moderation/comments/{id}/pick    |    | reader    | 403 | forbidden
+					POST | /api/v1/moderation/comments/bulk         | {"ids":["{id}"],"action":"reject"} | reader | 403 | forbidden
+					POST | /api/v1/moderation/comments/bulk         | {"ids":[],"action":"reject"} | moderator | 400 | invalid-value
+					POST | /api/v1/moderation/comments/bulk         | {"ids":["{id}"],"action":"eat"} | moderator | 400 | invalid-body
+					POST | /api/v1/moderation/authors/YQ/ban        | {"edition":"zarechye"} | reader | 403 | forbidden
+					POST | /api/v1/moderation/authors/YQ/ban        | {"edition":"kedrovo"} | moderator | 403 | forbidden
+					POST | /api/v1/moderation/authors/YQ/ban        | {"edition":"zarechye","until":"2001-01-01T00:00:00Z"} | moderator | 400 | invalid-value
+					GET  | /api/v1/moderation/actions               |    | reader    | 403 | forbidden
+					POST | /api/v1/moderation/actions/{id}/undo     |    | reader    | 403 | forbidden
+					GET  | /api/v1/moderation/complaints            |    | reader    | 403 | forbidden
+					POST | /api/v1/moderation/complaints/{id}/decide | {"decision":"keep"} | reader | 403 | forbidden
+					GET  | /api/v1/moderation/queue?sort=newest     |    | moderator | 400 | invalid-parameter
+					GET  | /api/v1/moderation/queue?kind=nice       |    | moderator | 400 | invalid-parameter
 					""")
 	void letsNobodyJudgeWhoMayNot(String method, String path, String body, String role, int status, String type) {
 		WebTestClient reader = this.client.mutateWith(mockJwt().jwt((token) -> token.subject("a-reader")
@@ -120,7 +146,11 @@ class WithoutServersTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/api/v1/articles/{article}/comments", "/api/v1/comments/{id}/vote",
 			"/api/v1/comments/{id}/report", "/api/v1/moderation/queue", "/api/v1/moderation/comments/{id}/approve",
-			"/api/v1/moderation/imports" })
+			"/api/v1/moderation/imports", "/api/v1/moderation/comments/{id}/claim",
+			"/api/v1/moderation/comments/{id}/edit", "/api/v1/moderation/comments/{id}/pick",
+			"/api/v1/moderation/comments/bulk", "/api/v1/moderation/authors/{author}/ban", "/api/v1/moderation/actions",
+			"/api/v1/moderation/actions/{id}/undo", "/api/v1/moderation/complaints",
+			"/api/v1/moderation/complaints/{id}/decide", "/api/v1/comments/{id}/complaint" })
 	void describesItself(String path) {
 		byte[] description = this.client.get()
 			.uri("/openapi.json")

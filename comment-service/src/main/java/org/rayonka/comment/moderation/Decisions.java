@@ -3,54 +3,70 @@ package org.rayonka.comment.moderation;
 import java.time.Clock;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.rayonka.access.Caller;
-import org.rayonka.comment.discussion.Discussions;
+import org.rayonka.comment.Binding;
+import org.rayonka.comment.report.Judgements;
 import org.rayonka.comment.thread.Comments;
 import org.rayonka.comment.thread.Status;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.reactive.TransactionalOperator;
 
 /**
  * Carries out what moderators decide. Deciding the same again changes nothing.
  */
 @Component
-class Decisions {
+public class Decisions {
 
-	private static final Logger log = LoggerFactory.getLogger(Decisions.class);
+	private static final String DECIDED = """
+			update comment set decided_at = :at, decided_by = :by, reason = :reason where id = :id""";
+
+	private final Actions actions;
 
 	private final Comments comments;
 
-	private final Discussions discussions;
+	private final Judgements reports;
 
-	private final TransactionalOperator transaction;
+	private final DatabaseClient database;
 
 	private final Clock clock;
 
-	Decisions(Comments comments, Discussions discussions, TransactionalOperator transaction, Clock clock) {
+	Decisions(Actions actions, Comments comments, Judgements reports, DatabaseClient database, Clock clock) {
+		this.actions = actions;
 		this.comments = comments;
-		this.discussions = discussions;
-		this.transaction = transaction;
+		this.reports = reports;
+		this.database = database;
 		this.clock = clock;
 	}
 
-	Mono<Void> decide(UUID comment, Status status, Caller caller, @Nullable String reason) {
-		Comments.Decision decision = new Comments.Decision(status, this.clock.instant(), caller.subject(), reason);
-		return this.comments.get(comment)
-			.flatMap((found) -> this.discussions.lock(found.article()))
-			.map((discussion) -> discussion.moderatedBy(caller))
-			// again, since it may have changed before the lock
-			.then(Mono.defer(() -> this.comments.get(comment)))
-			.flatMap((current) -> this.comments.decide(current, decision))
-			.as(this.transaction::transactional)
-			.doOnSuccess((_) -> log.atInfo()
-				.addKeyValue("comment", comment)
-				.addKeyValue("status", status.text())
-				.log("A moderator decided"));
+	/**
+	 * Decides. To be called within the transaction that has put the comment on the desk.
+	 * @param found the comment, which no other moderator may have claimed
+	 * @param decision what it is to be
+	 * @param caller who decides
+	 * @return the action's id, empty when nothing had to be changed
+	 */
+	public Mono<UUID> decide(Case found, Decision decision, Caller caller) {
+		Case open = found.notDeleted().freeFor(caller);
+		if (!decision.override()) {
+			open.undecidedFor(caller, decision.status());
+		}
+		return open.settled(decision.status()) ? Mono.empty()
+				: this.actions.record(open, decision.kind(), caller, decision.reason(), null)
+					.flatMap((action) -> carryOut(open, decision, caller, action).thenReturn(action));
+	}
+
+	private Mono<Void> carryOut(Case found, Decision decision, Caller caller, UUID action) {
+		UUID comment = found.comment().id();
+		return this.database.sql(DECIDED)
+			.bind("at", this.clock.instant())
+			.bind("by", caller.subject())
+			.bind("reason", Binding.nullable(decision.reason(), String.class))
+			.bind("id", comment)
+			.then()
+			.then(Mono.defer(() -> this.reports.judge(comment, decision.status() == Status.REJECTED, action)))
+			.then(Mono.defer(() -> this.comments.become(found.comment(), decision.status())));
 	}
 
 }

@@ -42,15 +42,17 @@ class ReportController {
 	Mono<Void> report(@PathVariable UUID id, @Valid @RequestBody Report report,
 			@Parameter(hidden = true) @RequestHeader(name = Author.VISITOR, required = false) @Nullable String visitor,
 			Caller caller) {
-		return this.reports.add(id, Author.of(caller, visitor), report.cleaned());
+		return this.reports.add(id, Author.of(caller, visitor), report.cleaned(),
+				(report.category != null) ? report.category : Category.OTHER);
 	}
 
 	/**
 	 * A report.
 	 *
 	 * @param reason 1 to 500 characters
+	 * @param category spam, abuse, offtopic or other, which it is when there is none
 	 */
-	record Report(@NotNull String reason) {
+	record Report(@NotNull String reason, @Nullable Category category) {
 
 		private static final int LONGEST = 500;
 

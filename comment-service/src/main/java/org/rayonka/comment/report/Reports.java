@@ -19,11 +19,19 @@ class Reports {
 
 	private static final String LOCK = "select id from comment where id = :comment and status = 'published' for no key update";
 
+	/**
+	 * The share of the reader's judged reports that were right: Laplace's rule of
+	 * succession.
+	 */
 	private static final String INSERT = """
 			with added as (
-				insert into report (comment_id, visitor, reason, created_at) values (:comment, :visitor, :reason, :at)
-				on conflict do nothing returning comment_id)
-			update comment set reports = reports + 1 from added where id = comment_id""";
+				insert into report (comment_id, visitor, reason, category, created_at, weight)
+				select :comment, :visitor, :reason, :category, :at,
+					cast(round(1000.0 * (count(*) filter (where upheld) + 1) / (count(*) + 2)) as integer)
+				from report where visitor = :visitor and upheld is not null
+				on conflict do nothing returning comment_id, weight)
+			update comment set reports = reports + 1, report_weight = report_weight + weight
+			from added where id = comment_id""";
 
 	private final DatabaseClient database;
 
@@ -40,11 +48,12 @@ class Reports {
 	/**
 	 * Keeps a report; does nothing when the same visitor has reported the comment before.
 	 */
-	Mono<Void> add(UUID comment, Author author, String reason) {
+	Mono<Void> add(UUID comment, Author author, String reason, Category category) {
 		Mono<Void> added = this.database.sql(INSERT)
 			.bind("comment", comment)
 			.bind("visitor", author.id())
 			.bind("reason", reason)
+			.bind("category", category.text())
 			.bind("at", this.clock.instant())
 			.then();
 		return this.database.sql(LOCK)

@@ -43,10 +43,13 @@ class CommentController {
 
 	private final Postings postings;
 
-	CommentController(Threads threads, Comments comments, Postings postings) {
+	private final Shadow shadow;
+
+	CommentController(Threads threads, Comments comments, Postings postings, Shadow shadow) {
 		this.threads = threads;
 		this.comments = comments;
 		this.postings = postings;
+		this.shadow = shadow;
 	}
 
 	@GetMapping(DISCUSSION)
@@ -84,8 +87,9 @@ class CommentController {
 			@Parameter(hidden = true) @RequestHeader(name = Author.VISITOR, required = false) @Nullable String visitor,
 			Caller caller) {
 		return this.comments.get(id)
-			.map((comment) -> ownPending(comment, caller, visitor) ? CommentView.own(comment)
-					: CommentView.of(Threads.visible(comment), List.of()));
+			.flatMap((comment) -> ownPending(comment, caller, visitor)
+					? this.shadow.seenByItsAuthor(comment).map(CommentView::own)
+					: Mono.just(CommentView.of(Threads.visible(comment), List.of())));
 	}
 
 	@GetMapping(THREAD + "/replies")

@@ -30,10 +30,6 @@ public class Comments {
 			insert into comment (id, article_id, parent_id, root_id, author, name, text, status, created_at, staff, findings)
 			values (:id, :article, :parent, :root, :author, :name, :text, :status, :at, :staff, :findings)""";
 
-	private static final String DECIDE = """
-			update comment set decided_at = :at, decided_by = :by, reason = :reason, reports = 0
-			where id = :id and (status <> :status or reports > 0)""";
-
 	private static final String REWORD = """
 			update comment set name = :name, text = :text, edited_at = :at where id = :id""";
 
@@ -80,23 +76,6 @@ public class Comments {
 			.bind("findings", findings.stream().map(Finding::text).toArray(String[]::new))
 			.then()
 			.then(Mono.defer(() -> comment.published() ? appeared(comment) : Mono.empty()));
-	}
-
-	/**
-	 * Writes down what a moderator decided, with the counts that follow.
-	 * @param comment as it was before
-	 * @param decision what it is to be
-	 * @return completes when everything is written
-	 */
-	public Mono<Void> decide(Comment comment, Decision decision) {
-		return this.database.sql(DECIDE)
-			.bind("status", decision.status().text())
-			.bind("at", decision.at())
-			.bind("by", decision.by())
-			.bind("reason", Binding.nullable(decision.reason(), String.class))
-			.bind("id", comment.id())
-			.then()
-			.then(Mono.defer(() -> become(comment, decision.status())));
 	}
 
 	/**
@@ -197,17 +176,6 @@ public class Comments {
 				new Comment.Standing(row.get("score", Integer.class), row.get("answers", Integer.class)),
 				new Comment.Marks(row.get("staff", Boolean.class), row.get("pick", Boolean.class),
 						row.get("edited_at", Instant.class)));
-	}
-
-	/**
-	 * What a moderator decided.
-	 *
-	 * @param status what the comment is to be
-	 * @param at when
-	 * @param by who
-	 * @param reason why, or null
-	 */
-	public record Decision(Status status, Instant at, String by, @Nullable String reason) {
 	}
 
 }

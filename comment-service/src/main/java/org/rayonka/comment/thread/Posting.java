@@ -40,9 +40,11 @@ record Posting(@NotNull String text, @Nullable UUID parentId, @Nullable String n
 	 */
 	record Receipt(UUID id, String status, List<String> because) {
 
+		/** Nothing of a shadow is told: it looks like what it would be without. */
 		static Receipt of(UUID comment, Status status, List<Finding> findings) {
-			return (status == Status.PUBLISHED) ? new Receipt(comment, status.text(), List.of())
-					: new Receipt(comment, Status.PENDING.text(), findings.stream().map(Finding::rule).toList());
+			Status seen = Shadow.seenByItsAuthor(status, findings);
+			return (seen == Status.PUBLISHED) ? new Receipt(comment, seen.text(), List.of())
+					: new Receipt(comment, Status.PENDING.text(), Shadow.told(findings));
 		}
 	}
 

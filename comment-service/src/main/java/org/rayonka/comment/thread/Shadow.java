@@ -1,0 +1,52 @@
+package org.rayonka.comment.thread;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where an author is not to notice a ban: what is withheld for it alone looks published
+ * to its author, and everything else as it would without it.
+ */
+@Component
+public class Shadow {
+
+	/** The name of the rule. */
+	public static final String RULE = "shadow";
+
+	private final DatabaseClient database;
+
+	Shadow(DatabaseClient database) {
+		this.database = database;
+	}
+
+	/** A comment as its author is to see it. */
+	Mono<Comment> seenByItsAuthor(Comment comment) {
+		return findings(comment.id()).map((findings) -> new Comment(comment.id(), comment.article(), comment.place(),
+				comment.author(), comment.wording(), seenByItsAuthor(comment.status(), findings), comment.at(),
+				comment.standing(), comment.marks()));
+	}
+
+	static Status seenByItsAuthor(Status status, List<Finding> findings) {
+		boolean alone = !findings.isEmpty() && told(findings).isEmpty();
+		return (status == Status.WITHHELD && alone) ? Status.PUBLISHED : status;
+	}
+
+	/** Names of the rules of which an author may know. */
+	static List<String> told(List<Finding> findings) {
+		return findings.stream().map(Finding::rule).filter((rule) -> !RULE.equals(rule)).toList();
+	}
+
+	private Mono<List<Finding>> findings(UUID comment) {
+		return this.database.sql("select findings from comment where id = :id")
+			.bind("id", comment)
+			.map((row) -> Stream.of(row.get("findings", String[].class)).map(Finding::of).toList())
+			.one();
+	}
+
+}
