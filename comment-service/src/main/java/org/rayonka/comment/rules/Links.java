@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class Links implements Rule {
 
 	private static final String DOMAINS = "(?:ru|su|com|net|org|info|biz|name|pro|tel|mobi|io|me|cc|tv|ly|gl|gg|co|by|kz|"
-			+ "ua|uz|am|ge|md|ee|lv|lt|de|uk|eu|us|fr|it|es|pl|cz|cn|jp|in|xyz|top|site|online|shop|store|club|app|dev|"
+			+ "ua|uz|am|ge|ee|lv|lt|de|uk|eu|us|fr|it|es|pl|cz|cn|jp|in|xyz|top|site|online|shop|store|club|app|dev|"
 			+ "link|click|live|life|news|icu|vip|space|website|fun|tech|blog|bet|casino|tk|ml|ga|cf|gq|рф|рус|москва|"
 			+ "онлайн|сайт|дети|орг|ком|xn--[a-z0-9-]{1,59})";
 

@@ -8,7 +8,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.rayonka.comment.CommentProblem;
 
 import org.springframework.stereotype.Component;
-import org.springframework.util.ClassUtils;
 
 /**
  * Counts what the rules decide, so that a rule that judges too hard, or no more at all,
@@ -36,7 +35,7 @@ class VerdictCounter {
 	/** Counts a refusal; that something is away is none. */
 	void refused(Rule rule, Throwable failure) {
 		if (failure instanceof CommentProblem) {
-			String name = INNER_CAPITAL.matcher(ClassUtils.getShortName(rule.getClass())).replaceAll("-");
+			String name = INNER_CAPITAL.matcher(rule.getClass().getSimpleName()).replaceAll("-");
 			count(name.toLowerCase(Locale.ROOT), "refuse");
 		}
 	}

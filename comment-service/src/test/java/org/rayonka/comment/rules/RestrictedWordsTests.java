@@ -39,7 +39,7 @@ class RestrictedWordsTests {
 			"застрахуй дом", "страхуется", "застрахуем", "подстрахуют", "Нигерия и Нигер", "ebay, ebook, WEB",
 			"shiitake", "assess the class", "Scunthorpe", "Essex", "therapist", "Wankel", "Дебет и кредит",
 			"употребляется бляшка", "говорить", "жить", "херес", "Вуячич", "Зебра", "Её бабушка", "Е. Баранов",
-			"а е б а", "1 2 3 4 5", "Суккулент", "Жданов", "рубить сук, на котором сидишь" })
+			"1 2 3 4 5", "Суккулент", "Жданов", "рубить сук, на котором сидишь" })
 	void areNotFoundInInnocentWords(String text) {
 		assertThat(RestrictedWords.judge(text, WordList.EMPTY)).as(text).isEqualTo(Verdict.PASS);
 	}
