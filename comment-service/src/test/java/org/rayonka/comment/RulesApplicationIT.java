@@ -1,7 +1,10 @@
 package org.rayonka.comment;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -9,7 +12,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rayonka.access.Caller;
 import org.rayonka.comment.EditionUnderRules.Posted;
+import org.rayonka.comment.discussion.Discussion;
+import org.rayonka.comment.discussion.Discussions;
+import org.rayonka.comment.thread.Author;
+import org.rayonka.comment.thread.Comment;
+import org.rayonka.comment.thread.Draft;
+import org.rayonka.comment.thread.Rule;
+import org.rayonka.comment.thread.Verdict;
+import org.rayonka.comment.thread.Wording;
 import org.rayonka.events.Premoderation;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +45,12 @@ class RulesApplicationIT {
 
 	@Autowired
 	private DatabaseClient database;
+
+	@Autowired
+	private Discussions discussions;
+
+	@Autowired
+	private List<Rule> rules;
 
 	@Autowired
 	private WebTestClient client;
@@ -128,6 +146,17 @@ class RulesApplicationIT {
 			.jsonPath("$.type")
 			.isEqualTo("urn:rayonka:problem:comment-repeated");
 		assertThat(posted(this.reader, LONG + " Ждём третий год.").status()).isEqualTo("published");
+	}
+
+	@Test
+	void letAnAuthorSayTheSameInOtherWords() {
+		this.conversation.premoderates(Premoderation.NOBODY, 1);
+		Posted posted = posted(this.reader, LONG);
+		Draft edited = this.discussions.get(this.conversation.article())
+			.map((discussion) -> edited(discussion, UUID.fromString(posted.id())))
+			.block();
+		assertThat(this.rules).allSatisfy(
+				(rule) -> assertThat(rule.judge(Objects.requireNonNull(edited)).block()).isEqualTo(Verdict.PASS));
 	}
 
 	@Test
@@ -229,6 +258,12 @@ class RulesApplicationIT {
 
 	private WebTestClient.ResponseSpec one(String who, String id) {
 		return this.conversation.as(who).get().uri("/api/v1/comments/" + id).exchange();
+	}
+
+	private Draft edited(Discussion discussion, UUID comment) {
+		Caller caller = new Caller("the-" + this.reader, "Анна", Set.of(), Set.of(), Set.of());
+		return new Draft(discussion, new Author(caller.subject(), caller), Comment.Place.FIRST,
+				new Wording("Анна", LONG + "!"), Instant.now(), comment);
 	}
 
 	/** What the reader is known for, from before. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -115,6 +116,12 @@ class SettingsApplicationIT {
 		WebTestClient stranger = this.conversations.in("edition-" + UUID.randomUUID()).as("moderator");
 		this.edition.settled(stranger).expectStatus().isForbidden();
 		this.edition.settle(stranger, Map.of(), "\"0\"").expectStatus().isForbidden();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/v1/moderation/editions/{slug}/rules", "/api/v1/articles/{article}/comments/rules" })
+	void areDescribed(String path) {
+		this.client.get().uri("/openapi.json").exchange().expectBody().jsonPath("$.paths['" + path + "']").isNotEmpty();
 	}
 
 	@ParameterizedTest

@@ -14,8 +14,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Nobody has so much to say. What was taken back counts too; comments that come at the
- * very same time do not count each other.
+ * Nobody has so much to say. What was taken back counts too, what is said in other words
+ * does not; comments that come at the very same time do not count each other.
  */
 @Component
 @Order(10)
@@ -36,7 +36,8 @@ class BareRate implements Rule {
 
 	@Override
 	public Mono<Verdict> judge(Draft draft) {
-		return this.records.of(draft).map((author) -> judge(author, this.rate, draft.at()));
+		return (draft.edited() != null) ? Mono.just(Verdict.PASS)
+				: this.records.of(draft).map((author) -> judge(author, this.rate, draft.at()));
 	}
 
 	/** Passes, or throws {@link CommentProblem.TooManyComments}. */

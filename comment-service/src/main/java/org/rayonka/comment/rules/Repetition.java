@@ -1,5 +1,8 @@
 package org.rayonka.comment.rules;
 
+import java.util.Objects;
+import java.util.UUID;
+
 import org.rayonka.comment.CommentProblem;
 import org.rayonka.comment.thread.Draft;
 import org.rayonka.comment.thread.Finding;
@@ -24,12 +27,14 @@ class Repetition implements Rule {
 	private static final String SELECT = """
 			select
 				exists (select from comment where likeness(text) = likeness(:text) and created_at > :since
-					and author = :author and status <> 'deleted') as own,
+					and author = :author and status <> 'deleted' and id <> :itself) as own,
 				(select count(distinct author) from (
 					select author from comment join discussion using (article_id)
 					where likeness(text) = likeness(:text) and created_at > :since
 						and edition = :edition and author <> :author
 					order by created_at desc limit 100) said) as others""";
+
+	private static final UUID NEW = new UUID(0, 0);
 
 	private static final Verdict WITHHOLD = new Verdict.Withhold(
 			new Finding("repetition", "Several others have said the same"));
@@ -67,6 +72,7 @@ class Repetition implements Rule {
 			.bind("text", draft.wording().text())
 			.bind("since", draft.at().minus(this.properties.within()))
 			.bind("author", draft.author().id())
+			.bind("itself", Objects.requireNonNullElse(draft.edited(), NEW))
 			.bind("edition", draft.discussion().edition())
 			.map((row) -> new Earlier(row.get("own", Boolean.class), row.get("others", Long.class)))
 			.one();
