@@ -72,6 +72,7 @@ class RulesApplicationIT {
 
 	@Test
 	void holdNewcomersUntilThreeCommentsArePublished() {
+		assertThat(posted(this.reader, "Это ещё ждёт").status()).isEqualTo("pending");
 		for (int missing = 3; missing > 0; missing--) {
 			this.edition.explained(this.reader)
 				.jsonPath("$.level")
