@@ -1,5 +1,6 @@
 package org.rayonka.comment;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rayonka.problems.Problem;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -184,6 +186,50 @@ public abstract sealed class CommentProblem extends Problem {
 		public InFlight() {
 			super(HttpStatus.CONFLICT, "request-in-flight", "Request in flight",
 					"A request with this Idempotency-Key is being worked on");
+		}
+
+	}
+
+	/** The same author has said it already. */
+	public static final class Repeated extends CommentProblem {
+
+		public Repeated() {
+			super(HttpStatus.CONFLICT, "comment-repeated", "Comment repeated", "You have said the same not long ago");
+		}
+
+	}
+
+	/** More comments than one author is granted. */
+	public static final class TooManyComments extends CommentProblem {
+
+		public TooManyComments(int quota, Duration window, Duration wait) {
+			super(HttpStatus.TOO_MANY_REQUESTS, "too-many-comments", "Too many comments",
+					"An author may post %d comments in %d seconds".formatted(quota, window.toSeconds()));
+			retryAfter(wait);
+			getHeaders().set("RateLimit-Policy", "\"comments\";q=%d;w=%d".formatted(quota, window.toSeconds()));
+			getHeaders().set("RateLimit",
+					"\"comments\";r=0;t=%s".formatted(getHeaders().getFirst(HttpHeaders.RETRY_AFTER)));
+		}
+
+	}
+
+	/** A change of settings that does not say which state it is meant for. */
+	public static final class RevisionMissing extends CommentProblem {
+
+		public RevisionMissing() {
+			super(HttpStatus.PRECONDITION_REQUIRED, "if-match-required", "If-Match is missing",
+					"Send the ETag of the state that you change");
+		}
+
+	}
+
+	/** A change of a state that is no more. */
+	public static final class Stale extends CommentProblem {
+
+		public Stale(long revision) {
+			super(HttpStatus.PRECONDITION_FAILED, "stale-revision", "The settings were changed meanwhile",
+					"They are at revision " + revision);
+			member("revision", revision);
 		}
 
 	}

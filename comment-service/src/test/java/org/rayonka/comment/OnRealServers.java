@@ -17,7 +17,9 @@ import org.springframework.context.annotation.Import;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest
+@SpringBootTest(properties = { "rayonka.comments.edition.newcomer-comments=0",
+		"rayonka.comments.rules.rate.per-minute=0", "rayonka.comments.rules.rate.per-hour=2000",
+		"rayonka.comments.rules.repetition.length=40", "rayonka.comments.rules.rejections.at-least=16" })
 @AutoConfigureWebTestClient(timeout = "30s")
 @UseLocalInfrastructure(servers = { ServerKind.POSTGRESQL, ServerKind.KAFKA }, database = "comment")
 @Import(Conversations.class)

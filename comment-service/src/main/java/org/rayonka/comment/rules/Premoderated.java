@@ -2,7 +2,6 @@ package org.rayonka.comment.rules;
 
 import org.rayonka.comment.thread.Draft;
 import org.rayonka.comment.thread.Finding;
-import org.rayonka.comment.thread.Rule;
 import org.rayonka.comment.thread.Verdict;
 import reactor.core.publisher.Mono;
 
@@ -14,7 +13,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(100)
-class Premoderated implements Rule {
+class Premoderated implements AuthorRule {
 
 	private static final Verdict HOLD = new Verdict.Hold(new Finding("premoderated", "The edition looks first"));
 

@@ -15,8 +15,11 @@ class Rules {
 
 	private final List<Rule> rules;
 
-	Rules(List<Rule> rules) {
+	private final VerdictCounter counter;
+
+	Rules(List<Rule> rules, VerdictCounter counter) {
 		this.rules = rules;
+		this.counter = counter;
 	}
 
 	/** Asks one rule after the other; the first that refuses ends it. */
@@ -24,7 +27,11 @@ class Rules {
 		if (draft.staff()) {
 			return Mono.just(Judgement.of(List.of()));
 		}
-		return Flux.fromIterable(this.rules).concatMap((rule) -> rule.judge(draft)).collectList().map(Judgement::of);
+		return Flux.fromIterable(this.rules)
+			.concatMap((rule) -> rule.judge(draft).doOnError((failure) -> this.counter.refused(rule, failure)))
+			.collectList()
+			.doOnNext(this.counter::judged)
+			.map(Judgement::of);
 	}
 
 }

@@ -12,7 +12,8 @@ public record Wording(String name, String text) {
 
 	private static final int LONGEST_NAME = 60;
 
-	private static final int LONGEST_TEXT = 5000;
+	/** How many characters a comment may have. */
+	public static final int LONGEST_TEXT = 5000;
 
 	/**
 	 * Cleans what was typed.
