@@ -1,5 +1,6 @@
 package org.rayonka.comment;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,6 +54,46 @@ public abstract sealed class CommentProblem extends Problem {
 		public UnknownComment(UUID comment) {
 			super(HttpStatus.NOT_FOUND, "comment-not-found", "Unknown comment",
 					"No comment that you may see has the id %s".formatted(comment));
+		}
+
+	}
+
+	/** The time in which an author may change a comment is over. */
+	public static final class EditTooLate extends CommentProblem {
+
+		public EditTooLate(Duration limit) {
+			super(HttpStatus.FORBIDDEN, "edit-too-late", "Too late to edit",
+					"A comment may be changed for %d seconds after it was sent".formatted(limit.toSeconds()));
+		}
+
+	}
+
+	/** A moderator has judged against the comment. */
+	public static final class Rejected extends CommentProblem {
+
+		public Rejected() {
+			super(HttpStatus.CONFLICT, "comment-rejected", "Comment rejected",
+					"A moderator has rejected this comment; it cannot be changed");
+		}
+
+	}
+
+	/** The comment's author took it back. */
+	public static final class TakenBack extends CommentProblem {
+
+		public TakenBack() {
+			super(HttpStatus.CONFLICT, "comment-deleted", "Comment deleted", "Its author has deleted this comment");
+		}
+
+	}
+
+	/** As many streams are open as this instance serves. */
+	public static final class TooManyStreams extends CommentProblem {
+
+		public TooManyStreams() {
+			super(HttpStatus.SERVICE_UNAVAILABLE, "too-many-streams", "Too many streams",
+					"No more streams can be opened now");
+			retryAfter(Duration.ofSeconds(30));
 		}
 
 	}
