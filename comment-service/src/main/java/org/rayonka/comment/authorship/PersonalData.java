@@ -58,7 +58,9 @@ class PersonalData {
 			.collectList();
 	}
 
-	/** Nothing is written before something is read, so that a failure can still be told. */
+	/**
+	 * Nothing is written before something is read, so that a failure can still be told.
+	 */
 	private static Flux<String> list(String before, String name, Flux<String> items) {
 		String start = "%s\"%s\":[".formatted(before, name);
 		return items.index((n, item) -> ((n == 0) ? start : ",\n") + item).defaultIfEmpty(start).concatWithValues("]");

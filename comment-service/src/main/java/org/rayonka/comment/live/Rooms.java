@@ -61,12 +61,14 @@ class Rooms {
 	 * replaces
 	 */
 	Flux<Batch> watch(Place place, Total total) {
+		return Flux.defer(() -> enter(place, total)).mergeWith(this.looking);
+	}
+
+	/** In and out stand together: whoever never came in does not leave. */
+	private Flux<Batch> enter(Place place, Total total) {
 		UUID article = place.article();
-		return Flux
-			.defer(() -> this.rooms
-				.compute(article, (_, room) -> ((room != null) ? room : new Room(place, total)).joined())
-				.batches())
-			.mergeWith(this.looking)
+		return this.rooms.compute(article, (_, room) -> ((room != null) ? room : new Room(place, total)).joined())
+			.batches()
 			.doFinally((_) -> this.rooms.computeIfPresent(article, (_, room) -> room.left() ? room : null));
 	}
 
