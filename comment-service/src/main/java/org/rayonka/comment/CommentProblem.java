@@ -61,6 +61,46 @@ public abstract sealed class CommentProblem extends Problem {
 
 	}
 
+	/** The time in which an author may change a comment is over. */
+	public static final class EditTooLate extends CommentProblem {
+
+		public EditTooLate(Duration limit) {
+			super(HttpStatus.FORBIDDEN, "edit-too-late", "Too late to edit",
+					"A comment may be changed for %d seconds after it was sent".formatted(limit.toSeconds()));
+		}
+
+	}
+
+	/** A moderator has judged against the comment. */
+	public static final class Rejected extends CommentProblem {
+
+		public Rejected() {
+			super(HttpStatus.CONFLICT, "comment-rejected", "Comment rejected",
+					"A moderator has rejected this comment; it cannot be changed");
+		}
+
+	}
+
+	/** The comment's author took it back. */
+	public static final class TakenBack extends CommentProblem {
+
+		public TakenBack() {
+			super(HttpStatus.CONFLICT, "comment-deleted", "Comment deleted", "Its author has deleted this comment");
+		}
+
+	}
+
+	/** As many streams are open as this instance serves. */
+	public static final class TooManyStreams extends CommentProblem {
+
+		public TooManyStreams() {
+			super(HttpStatus.SERVICE_UNAVAILABLE, "too-many-streams", "Too many streams",
+					"No more streams can be opened now");
+			retryAfter(Duration.ofSeconds(30));
+		}
+
+	}
+
 	/** The comment to be answered is not there, or below another article. */
 	public static final class UnknownParent extends CommentProblem {
 

@@ -63,6 +63,10 @@ class Conversation {
 		this.database = database;
 	}
 
+	String edition() {
+		return this.edition;
+	}
+
 	UUID article() {
 		return this.article;
 	}

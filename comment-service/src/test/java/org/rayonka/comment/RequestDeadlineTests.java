@@ -5,6 +5,7 @@ import java.util.concurrent.TimeoutException;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
@@ -27,6 +28,18 @@ class RequestDeadlineTests {
 			.expectSubscription()
 			.expectNoEvent(Duration.ofSeconds(seconds))
 			.verifyError(TimeoutException.class);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/v1/articles/1/comments/stream", "/api/v1/comments/mine/export",
+			"/api/v1/moderation/authors/1/export" })
+	void letsAStreamGoOn(String path) {
+		MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get(path));
+		StepVerifier.withVirtualTime(() -> this.filter.filter(exchange, (silent) -> Mono.never()))
+			.expectSubscription()
+			.expectNoEvent(Duration.ofHours(1))
+			.thenCancel()
+			.verify();
 	}
 
 }

@@ -54,6 +54,14 @@ class WithoutServersTests {
 					POST   | /api/v1/comments/{id}/report                 | {"reason":"  "}                    | 400 | invalid-value
 					POST   | /api/v1/comments/{id}/report                 | {}                                 | 400 | invalid-value
 					GET    | /api/v1/comments/{id}/stars                  |                                    | 404 | not-found
+					GET    | /api/v1/articles/x/comments/stream           |                                    | 400 | invalid-parameter
+					GET    | /api/v1/comments/counts?ids=                 |                                    | 400 | invalid-value
+					GET    | /api/v1/comments/counts?ids=x                |                                    | 400 | invalid-parameter
+					PUT    | /api/v1/comments/{id}                        | {}                                 | 400 | invalid-value
+					PUT    | /api/v1/comments/{id}                        | {"text":"a","name":"b"}            | 400 | unknown-field
+					GET    | /api/v1/moderation/comments/{id}/history     |                                    | 401 | unauthenticated
+					GET    | /api/v1/moderation/authors/a/export          |                                    | 401 | unauthenticated
+					DELETE | /api/v1/moderation/authors/a/data            |                                    | 401 | unauthenticated
 					GET    | /api/v1/moderation/queue                     |                                    | 401 | unauthenticated
 					POST   | /api/v1/moderation/comments/{id}/approve     |                                    | 401 | unauthenticated
 					POST   | /api/v1/moderation/imports                   | {}                                 | 401 | unauthenticated
@@ -137,6 +145,20 @@ class WithoutServersTests {
 			.exists("Retry-After");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/v1/articles/" + ID + "/comments/stream", "/api/v1/comments/mine/export",
+			"/api/v1/comments/counts?ids=" + ID })
+	void beginsNothingThatItCannotGoOnWith(String path) {
+		this.client.get()
+			.uri(path)
+			.header("Rayonka-Visitor", "a-visitor")
+			.exchange()
+			.expectStatus()
+			.isEqualTo(503)
+			.expectHeader()
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON);
+	}
+
 	@Test
 	void livesAndSaysThatItIsNotReady() {
 		this.client.get().uri("/actuator/health/liveness").exchange().expectStatus().isOk();
@@ -150,7 +172,10 @@ class WithoutServersTests {
 			"/api/v1/moderation/comments/{id}/edit", "/api/v1/moderation/comments/{id}/pick",
 			"/api/v1/moderation/comments/bulk", "/api/v1/moderation/authors/{author}/ban", "/api/v1/moderation/actions",
 			"/api/v1/moderation/actions/{id}/undo", "/api/v1/moderation/complaints",
-			"/api/v1/moderation/complaints/{id}/decide", "/api/v1/comments/{id}/complaint" })
+			"/api/v1/moderation/complaints/{id}/decide", "/api/v1/comments/{id}/complaint",
+			"/api/v1/articles/{article}/comments/stream",
+			"/api/v1/articles/{article}/comments/mine", "/api/v1/comments/{id}/context", "/api/v1/comments/mine/export",
+			"/api/v1/comments/counts", "/api/v1/moderation/authors/{author}/data" })
 	void describesItself(String path) {
 		byte[] description = this.client.get()
 			.uri("/openapi.json")

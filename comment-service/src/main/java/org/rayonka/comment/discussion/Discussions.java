@@ -1,6 +1,7 @@
 package org.rayonka.comment.discussion;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -14,6 +15,7 @@ import org.rayonka.events.ArticleEvent;
 import org.rayonka.events.ArticlePublished;
 import org.rayonka.events.ArticleWithdrawn;
 import org.rayonka.events.Premoderation;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -29,7 +31,7 @@ public class Discussions {
 			select d.article_id, d.edition, d.open, d.withdrawn, d.published_at, d.comments, e.premoderation,
 				r.open as edition_open, r.guests, r.close_after_days, r.newcomer_comments, r.max_links, r.checker
 			from discussion d left join edition e on e.slug = d.edition left join edition_rules r on r.slug = d.edition
-			where d.article_id = :article""";
+			where d.article_id = any(:articles)""";
 
 	/** An event that is not newer than the one already applied changes nothing. */
 	private static final String APPLY = """
@@ -44,7 +46,12 @@ public class Discussions {
 
 	private final EditionRules defaults;
 
-	Discussions(DatabaseClient database, EditionRules defaults) {
+	/**
+	 * Reads and writes them.
+	 * @param database where they are kept
+	 * @param defaults what holds for an edition that has settled nothing
+	 */
+	public Discussions(DatabaseClient database, EditionRules defaults) {
 		this.database = database;
 		this.defaults = defaults;
 	}
@@ -93,9 +100,18 @@ public class Discussions {
 			.then();
 	}
 
+	/**
+	 * Finds many discussions.
+	 * @param articles the articles' ids
+	 * @return those that there are, in no order
+	 */
+	public Flux<Discussion> all(Collection<UUID> articles) {
+		return this.database.sql(SELECT).bind("articles", articles.toArray(UUID[]::new)).map(this::discussion).all();
+	}
+
 	private Mono<Discussion> find(String sql, UUID article) {
 		return this.database.sql(sql)
-			.bind("article", article)
+			.bind("articles", new UUID[] { article })
 			.map(this::discussion)
 			.one()
 			.switchIfEmpty(Mono.error(() -> new CommentProblem.UnknownArticle(article)));

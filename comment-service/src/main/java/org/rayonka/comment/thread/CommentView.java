@@ -26,17 +26,26 @@ import org.jspecify.annotations.Nullable;
  * @param editedAt when its author last changed it, or null
  * @param replies answers to it, oldest first
  */
-record CommentView(UUID id, UUID article, @Nullable UUID parentId, @Nullable String name, @Nullable String text,
+public record CommentView(UUID id, UUID article, @Nullable UUID parentId, @Nullable String name, @Nullable String text,
 		Instant at, String status, int score, int answers, boolean staff, boolean pick, @Nullable Instant editedAt,
 		List<CommentView> replies) {
 
-	/** As everybody may see it: of what is not published, the place alone. */
-	static CommentView of(Comment comment, List<CommentView> replies) {
+	/**
+	 * As everybody may see it: of what is not published, the place alone.
+	 * @param comment the comment
+	 * @param replies what stands below it
+	 * @return the view
+	 */
+	public static CommentView of(Comment comment, List<CommentView> replies) {
 		return of(comment, replies, !comment.published());
 	}
 
-	/** As its author may see it. */
-	static CommentView own(Comment comment) {
+	/**
+	 * As its author may see it.
+	 * @param comment the comment
+	 * @return the view, without what stands below it
+	 */
+	public static CommentView own(Comment comment) {
 		return of(comment, List.of(), false);
 	}
 

@@ -83,11 +83,15 @@ public class Comments {
 	 * nothing.
 	 * @param comment as it was before
 	 * @param status what it is to be
-	 * @return completes when everything is written
+	 * @return completes when everything is written; {@link CommentProblem.TakenBack} when
+	 * its author has deleted it, from where nothing comes back
 	 */
 	public Mono<Void> become(Comment comment, Status status) {
 		if (comment.status() == status) {
 			return Mono.empty();
+		}
+		if (comment.status() == Status.DELETED) {
+			return Mono.error(CommentProblem.TakenBack::new);
 		}
 		return this.database.sql("update comment set status = :status where id = :id")
 			.bind("status", status.text())

@@ -1,5 +1,10 @@
 package org.rayonka.comment.thread;
 
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.r2dbc.spi.Readable;
+
 /**
  * Why a rule has somebody look at a comment.
  *
@@ -16,6 +21,15 @@ public record Finding(String rule, String reason) {
 	public static Finding of(String text) {
 		int blank = text.indexOf(' ');
 		return (blank < 0) ? new Finding(text, "") : new Finding(text.substring(0, blank), text.substring(blank + 1));
+	}
+
+	/**
+	 * Reads all of a comment.
+	 * @param row with the column {@code findings}
+	 * @return the findings, in the order of the rules
+	 */
+	public static List<Finding> all(Readable row) {
+		return Stream.of(row.get("findings", String[].class)).map(Finding::of).toList();
 	}
 
 	/**

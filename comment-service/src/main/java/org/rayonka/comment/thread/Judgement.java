@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * @param status published, pending, or withheld
  * @param findings why it is not published, in the order of the rules
  */
-record Judgement(Status status, List<Finding> findings) {
+public record Judgement(Status status, List<Finding> findings) {
 
 	static Judgement of(List<Verdict> verdicts) {
 		return new Judgement(status(verdicts), verdicts.stream().flatMap(Judgement::finding).toList());

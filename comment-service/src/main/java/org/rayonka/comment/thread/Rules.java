@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * All rules of moderation, in their order. What the newsroom itself says passes them by.
  */
 @Component
-class Rules {
+public class Rules {
 
 	private final List<Rule> rules;
 
@@ -22,8 +22,12 @@ class Rules {
 		this.counter = counter;
 	}
 
-	/** Asks one rule after the other; the first that refuses ends it. */
-	Mono<Judgement> judge(Draft draft) {
+	/**
+	 * Asks one rule after the other; the first that refuses ends it.
+	 * @param draft what is about to be kept
+	 * @return what they make of it, never empty; an error refuses it
+	 */
+	public Mono<Judgement> judge(Draft draft) {
 		if (draft.staff()) {
 			return Mono.just(Judgement.of(List.of()));
 		}

@@ -25,11 +25,24 @@ public class Shadow {
 		this.database = database;
 	}
 
-	/** A comment as its author is to see it. */
-	Mono<Comment> seenByItsAuthor(Comment comment) {
-		return findings(comment.id()).map((findings) -> new Comment(comment.id(), comment.article(), comment.place(),
-				comment.author(), comment.wording(), seenByItsAuthor(comment.status(), findings), comment.at(),
-				comment.standing(), comment.marks()));
+	/**
+	 * Shows a comment to its author.
+	 * @param comment as it is
+	 * @return the comment as its author is to see it
+	 */
+	public Mono<Comment> seenByItsAuthor(Comment comment) {
+		return findings(comment.id()).map((findings) -> seenByItsAuthor(comment, findings));
+	}
+
+	/**
+	 * Shows a comment to its author.
+	 * @param comment as it is
+	 * @param findings what the rules found
+	 * @return the comment as its author is to see it
+	 */
+	public static Comment seenByItsAuthor(Comment comment, List<Finding> findings) {
+		return new Comment(comment.id(), comment.article(), comment.place(), comment.author(), comment.wording(),
+				seenByItsAuthor(comment.status(), findings), comment.at(), comment.standing(), comment.marks());
 	}
 
 	static Status seenByItsAuthor(Status status, List<Finding> findings) {
@@ -45,7 +58,7 @@ public class Shadow {
 	private Mono<List<Finding>> findings(UUID comment) {
 		return this.database.sql("select findings from comment where id = :id")
 			.bind("id", comment)
-			.map((row) -> Stream.of(row.get("findings", String[].class)).map(Finding::of).toList())
+			.map(Finding::all)
 			.one();
 	}
 
