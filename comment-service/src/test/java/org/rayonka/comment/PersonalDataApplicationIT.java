@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rayonka.comment.thread.AuthorId;
 import org.rayonka.events.CommentRemoved;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -143,7 +144,7 @@ class PersonalDataApplicationIT {
 	@Test
 	void letsModeratorsOfAllEditionsDoTheSame() {
 		says("По просьбе");
-		String of = "/api/v1/moderation/authors/" + this.person.id();
+		String of = "/api/v1/moderation/authors/" + new AuthorId(this.person.id()).text();
 		for (WebTestClient stranger : List.of(this.conversation.as("moderator"), this.conversation.as("reader"))) {
 			stranger.get().uri(of + "/export").exchange().expectStatus().isForbidden();
 			stranger.delete().uri(of + "/data").exchange().expectStatus().isForbidden();
@@ -162,8 +163,8 @@ class PersonalDataApplicationIT {
 	@Test
 	void leavesWhatWasBroughtAlongAlone() {
 		WebTestClient moderator = this.conversation.asClient("moderation");
-		moderator.get().uri("/api/v1/moderation/authors/import/export").exchange().expectStatus().isBadRequest();
-		moderator.delete().uri("/api/v1/moderation/authors/import/data").exchange().expectStatus().isBadRequest();
+		moderator.get().uri("/api/v1/moderation/authors/aW1wb3J0/export").exchange().expectStatus().isBadRequest();
+		moderator.delete().uri("/api/v1/moderation/authors/aW1wb3J0/data").exchange().expectStatus().isBadRequest();
 	}
 
 	@Test

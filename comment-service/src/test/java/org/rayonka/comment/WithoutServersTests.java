@@ -173,9 +173,9 @@ class WithoutServersTests {
 			"/api/v1/moderation/comments/bulk", "/api/v1/moderation/authors/{author}/ban", "/api/v1/moderation/actions",
 			"/api/v1/moderation/actions/{id}/undo", "/api/v1/moderation/complaints",
 			"/api/v1/moderation/complaints/{id}/decide", "/api/v1/comments/{id}/complaint",
-			"/api/v1/articles/{article}/comments/stream",
-			"/api/v1/articles/{article}/comments/mine", "/api/v1/comments/{id}/context", "/api/v1/comments/mine/export",
-			"/api/v1/comments/counts", "/api/v1/moderation/authors/{author}/data" })
+			"/api/v1/articles/{article}/comments/stream", "/api/v1/articles/{article}/comments/mine",
+			"/api/v1/comments/{id}/context", "/api/v1/comments/mine/export", "/api/v1/comments/counts",
+			"/api/v1/moderation/authors/{author}/data" })
 	void describesItself(String path) {
 		byte[] description = this.client.get()
 			.uri("/openapi.json")

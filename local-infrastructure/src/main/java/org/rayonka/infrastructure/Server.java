@@ -15,7 +15,7 @@ public abstract sealed class Server permits PostgresServer, RedisServer, KafkaSe
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-	private static final int ATTEMPTS = 3;
+	private static final int ATTEMPTS = 5;
 
 	private final String name;
 
@@ -140,6 +140,12 @@ public abstract sealed class Server permits PostgresServer, RedisServer, KafkaSe
 				run();
 				this.settled = true;
 			}
+			catch (PortTakenException ex) {
+				// perhaps for a moment only
+				if (attempt == ATTEMPTS) {
+					throw ex;
+				}
+			}
 			catch (InfrastructureException ex) {
 				if (attempt == ATTEMPTS || Ports.isFree(this.port)) {
 					throw ex;
@@ -166,7 +172,7 @@ public abstract sealed class Server permits PostgresServer, RedisServer, KafkaSe
 
 	private void run() {
 		if (!Ports.isFree(this.port)) {
-			throw new InfrastructureException("Port " + this.port + ", which " + this.name + " needs, is taken by "
+			throw new PortTakenException("Port " + this.port + ", which " + this.name + " needs, is taken by "
 					+ PortHolder.of(this.port) + ": stop that or choose another port");
 		}
 		this.process.start(command(this.port), this.folder, environment());
@@ -194,6 +200,17 @@ public abstract sealed class Server permits PostgresServer, RedisServer, KafkaSe
 	private InfrastructureException failure(String what) {
 		return new InfrastructureException("%s %s; its log %s ends with: %s".formatted(this.name, what, log(),
 				String.join(" | ", LogTail.of(log(), 5))));
+	}
+
+	/**
+	 * Somebody else has the port.
+	 */
+	private static final class PortTakenException extends InfrastructureException {
+
+		PortTakenException(String message) {
+			super(message);
+		}
+
 	}
 
 }

@@ -11,6 +11,7 @@ import org.rayonka.access.AccessProblem;
 import org.rayonka.access.Caller;
 import org.rayonka.comment.CommentProblem;
 import org.rayonka.comment.thread.Author;
+import org.rayonka.comment.thread.AuthorId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -76,7 +77,7 @@ class PersonalDataController {
 	@ApiResponse(responseCode = "200", description = "A JSON file")
 	ResponseEntity<Flux<String>> exportOf(@PathVariable String author, Caller caller) {
 		requireAll(caller);
-		return file(author);
+		return file(AuthorId.of(author).author());
 	}
 
 	@DeleteMapping("/api/v1/moderation/authors/{author}/data")
@@ -87,7 +88,7 @@ class PersonalDataController {
 	@ApiResponse(responseCode = "200", description = "How many comments, and whether nothing is left")
 	Mono<Erasure.Erased> eraseOf(@PathVariable String author, Caller caller) {
 		requireAll(caller);
-		return this.erasure.erase(known(author));
+		return this.erasure.erase(known(AuthorId.of(author).author()));
 	}
 
 	private ResponseEntity<Flux<String>> file(String author) {

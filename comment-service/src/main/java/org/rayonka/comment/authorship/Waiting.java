@@ -23,10 +23,11 @@ class Waiting {
 
 	private static final int MOST = 50;
 
-	private static final String SELECT = "select " + Comments.COLUMNS + """
-			, findings from comment where author = :author and article_id = :article and status in ('pending', 'withheld')
-				and external_id is null
-			order by created_at desc, id desc limit :limit""";
+	private static final String SELECT = "select " + Comments.COLUMNS
+			+ """
+					, findings from comment where author = :author and article_id = :article and status in ('pending', 'withheld')
+						and external_id is null
+					order by created_at desc, id desc limit :limit""";
 
 	private final DatabaseClient database;
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
+import org.rayonka.comment.thread.AuthorId;
 import org.rayonka.comment.thread.Status;
 
 /**

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.rayonka.access.Caller;
 import org.rayonka.comment.Binding;
 import org.rayonka.comment.Ids;
+import org.rayonka.comment.thread.AuthorId;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;

@@ -39,7 +39,7 @@ public record Case(Discussion discussion, Comment comment, @Nullable Decided dec
 	/** Insists that its author has not taken it back. */
 	Case notDeleted() {
 		if (this.comment.status() == Status.DELETED) {
-			throw new CommentProblem.UnknownComment(this.comment.id());
+			throw new CommentProblem.TakenBack();
 		}
 		return this;
 	}

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
+import org.rayonka.comment.thread.AuthorId;
 import org.rayonka.comment.thread.Comment;
 import org.rayonka.comment.thread.Comments;
 import org.rayonka.comment.thread.Finding;

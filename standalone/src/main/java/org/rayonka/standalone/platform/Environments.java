@@ -71,6 +71,12 @@ final class Environments {
 			}
 			case "engagement-service" ->
 				environment.put("RAYONKA_VIEWS_JUDGE_RATE", Boolean.toString(this.options.limits()));
+			case "comment-service" -> {
+				if (!this.options.limits()) {
+					environment.put("RAYONKA_COMMENTS_RULES_RATE_PERMINUTE", "0");
+					environment.put("RAYONKA_COMMENTS_RULES_RATE_PERHOUR", "0");
+				}
+			}
 			case "identity-service" -> identity(environment);
 			case Service.GATEWAY -> gateway(environment);
 			case "web" -> neighbours(environment);

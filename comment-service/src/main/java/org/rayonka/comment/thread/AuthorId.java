@@ -1,4 +1,4 @@
-package org.rayonka.comment.moderation;
+package org.rayonka.comment.thread;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -11,12 +11,16 @@ import org.rayonka.comment.CommentProblem;
  *
  * @param author the account or visitor
  */
-record AuthorId(String author) {
+public record AuthorId(String author) {
 
 	private static final String KIND = "author";
 
-	/** Reads what {@link #text()} gave; anything else names nobody. */
-	static AuthorId of(String text) {
+	/**
+	 * Reads what moderators were told.
+	 * @param text what {@link #text()} gave
+	 * @return the author; {@link CommentProblem.Unknown} when the text is anything else
+	 */
+	public static AuthorId of(String text) {
 		try {
 			AuthorId id = new AuthorId(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
 			if (id.author.indexOf('\0') < 0 && id.text().equals(text)) {
@@ -29,11 +33,19 @@ record AuthorId(String author) {
 		throw unknown(text);
 	}
 
-	String text() {
+	/**
+	 * The form for paths and answers.
+	 * @return URL-safe text
+	 */
+	public String text() {
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(this.author.getBytes(StandardCharsets.UTF_8));
 	}
 
-	CommentProblem unknown() {
+	/**
+	 * Nobody is called so.
+	 * @return what to answer
+	 */
+	public CommentProblem unknown() {
 		return unknown(text());
 	}
 
