@@ -40,6 +40,12 @@ final class EdgeCacheHandler extends ChannelDuplexHandler {
 
 	private @Nullable Leading leading;
 
+	/** Whether the client is too slow to be asked for more. */
+	private boolean full;
+
+	/** Whether the channel asked for more by itself until then. */
+	private boolean automatic;
+
 	/** Whether what is being written is only the news that an answer will come. */
 	private boolean informational;
 
@@ -159,8 +165,35 @@ final class EdgeCacheHandler extends ChannelDuplexHandler {
 		if (message instanceof LastHttpContent) {
 			ChannelFuture _ = context.write(this.ready);
 			this.ready = null;
+			read(context);
+		}
+	}
+
+	/**
+	 * Asks for more, whoever wants it, unless the client does not take what it was sent.
+	 */
+	@Override
+	public void read(ChannelHandlerContext context) {
+		if (context.channel().isWritable()) {
+			context.read();
+			return;
+		}
+		if (!this.full) {
+			this.full = true;
+			this.automatic = context.channel().config().isAutoRead();
+			context.channel().config().setAutoRead(false);
+		}
+		context.flush();
+	}
+
+	@Override
+	public void channelWritabilityChanged(ChannelHandlerContext context) {
+		if (this.full && context.channel().isWritable()) {
+			this.full = false;
+			context.channel().config().setAutoRead(this.automatic);
 			context.read();
 		}
+		context.fireChannelWritabilityChanged();
 	}
 
 	private void pass(ChannelHandlerContext context, HttpRequest request) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -180,6 +181,34 @@ class EdgeCacheIT {
 				this.uri, "/api/v1/articles/2", this.uri + "y");
 		assertThat(pipelined(uris)).isEqualTo(uris);
 		assertThat(pipelined(uris)).isEqualTo(uris);
+	}
+
+	@Test
+	void takesNoMoreFromAClientThatTakesNothing() throws IOException {
+		// in the form that this client takes
+		pipelined(List.of(this.uri));
+		byte[] request = request(this.uri);
+		int most = 100_000_000 / request.length;
+		AtomicInteger sent = new AtomicInteger();
+		try (Socket socket = connection()) {
+			Thread.ofVirtual().start(() -> {
+				try {
+					while (sent.get() < most) {
+						socket.getOutputStream().write(request);
+						sent.incrementAndGet();
+					}
+				}
+				catch (IOException ex) {
+					// the end of the test
+				}
+			});
+			AtomicInteger before = new AtomicInteger(-1);
+			await().atMost(Duration.ofSeconds(60))
+				.pollInterval(Duration.ofSeconds(1))
+				.until(() -> before.getAndSet(sent.get()) == sent.get());
+			assertThat(sent.get()).isLessThan(most);
+		}
+		assertThat(body()).contains(this.uri);
 	}
 
 	@Test
