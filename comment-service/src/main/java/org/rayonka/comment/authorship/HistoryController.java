@@ -5,9 +5,9 @@ import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.rayonka.access.AccessProblem;
 import org.rayonka.access.Caller;
 import org.rayonka.comment.discussion.Discussions;
+import org.rayonka.comment.moderation.Moderators;
 import org.rayonka.comment.thread.Comments;
 import reactor.core.publisher.Mono;
 
@@ -37,9 +37,7 @@ class HistoryController {
 	@GetMapping("/api/v1/moderation/comments/{id}/history")
 	@Operation(summary = "Lists what a comment said before its author changed it", description = "The latest first.")
 	Mono<History> history(@PathVariable UUID id, Caller caller) {
-		if (caller.editions().stream().noneMatch(caller::mayModerate)) {
-			throw new AccessProblem.Forbidden("This is for moderators");
-		}
+		Moderators.requireAny(caller);
 		return this.comments.get(id)
 			.flatMap((comment) -> this.discussions.get(comment.article()))
 			.map((discussion) -> discussion.moderatedBy(caller))

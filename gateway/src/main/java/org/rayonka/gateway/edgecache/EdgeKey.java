@@ -26,14 +26,14 @@ record EdgeKey(String uri, boolean compressed, boolean crossOrigin) {
 	static @Nullable EdgeKey of(HttpRequest request, List<String> paths) {
 		HttpHeaders headers = request.headers();
 		if (!HttpMethod.GET.equals(request.method()) || !HttpVersion.HTTP_1_1.equals(request.protocolVersion())
-				|| paths.stream().noneMatch((path) -> isBelow(path, request.uri())) || isSpecial(headers)) {
+				|| paths.stream().noneMatch((path) -> leadsTo(path, request.uri())) || isSpecial(headers)) {
 			return null;
 		}
 		String encodings = headers.get(HttpHeaderNames.ACCEPT_ENCODING, "");
 		return new EdgeKey(request.uri(), takesGzip(encodings), headers.contains(HttpHeaderNames.ORIGIN));
 	}
 
-	private static boolean isBelow(String path, String uri) {
+	private static boolean leadsTo(String path, String uri) {
 		return uri.startsWith(path) && (uri.length() == path.length() || uri.charAt(path.length()) == '?');
 	}
 
