@@ -8,13 +8,12 @@ import java.util.UUID;
 
 import org.rayonka.engagement.card.Cards;
 import org.springframework.http.MediaType;
-import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -30,14 +29,14 @@ class CountsController {
 
 	private final CountRows rows;
 
-	private final CountsStream stream;
+	private final OpenStreams streams;
 
 	private final Cards cards;
 
-	CountsController(Counts counts, CountRows rows, CountsStream stream, Cards cards) {
+	CountsController(Counts counts, CountRows rows, OpenStreams streams, Cards cards) {
 		this.counts = counts;
 		this.rows = rows;
-		this.stream = stream;
+		this.streams = streams;
 		this.cards = cards;
 	}
 
@@ -64,10 +63,10 @@ class CountsController {
 			.map((parts) -> Audit.of(parts.getT1(), parts.getT2(), parts.getT3()));
 	}
 
-	/** The numbers now and whenever they change. */
+	/** The numbers now and whenever they change, for what {@link OpenStreams} let by. */
 	@GetMapping(path = "/counts/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-	Flux<ServerSentEvent<Object>> live(@RequestParam Set<UUID> ids) {
-		return this.stream.of(checked(ids));
+	Mono<Void> live(@RequestParam Set<UUID> ids, ServerHttpResponse response) {
+		return this.streams.open(checked(ids), response);
 	}
 
 	private static Set<UUID> checked(Set<UUID> ids) {

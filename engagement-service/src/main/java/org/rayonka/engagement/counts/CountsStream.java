@@ -1,8 +1,7 @@
 package org.rayonka.engagement.counts;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,25 +9,26 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.codec.ServerSentEvent;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Numbers as they change: all that anybody watches is read once a second, and each
- * watcher is sent what changed of his own. Numbers are absolute, so a slow watcher misses
- * nothing but the steps between.
+ * watcher is sent what changed of his own. Numbers are absolute, so whoever comes back is
+ * told all of them anew and has missed nothing but the steps between.
  */
 @Component
 class CountsStream {
 
 	private static final Duration PERIOD = Duration.ofSeconds(1);
 
-	private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+	/** Readings that a watcher may be behind before he is cut off. */
+	private static final int PATIENCE = 32;
 
-	private static final int MAX_STREAMS = 2500;
+	private static final int MAX_STREAMS = 6000;
 
 	private static final int MAX_WATCHED = 20_000;
 
@@ -36,94 +36,76 @@ class CountsStream {
 
 	private final Counts counts;
 
-	private final Map<UUID, Integer> watched = new ConcurrentHashMap<>();
+	private final JsonMapper json;
+
+	private final Map<UUID, WatchedArticle> watched = new ConcurrentHashMap<>();
 
 	private final AtomicInteger streams = new AtomicInteger();
 
-	private final Flux<Map<UUID, ArticleCounts>> readings;
+	private final Flux<Boolean> readings;
 
-	CountsStream(Counts counts) {
+	CountsStream(Counts counts, JsonMapper json, MeterRegistry meters) {
 		this.counts = counts;
-		this.readings = Flux.interval(PERIOD).onBackpressureDrop().concatMap((tick) -> read(), 1).publish(1).refCount();
-	}
-
-	/** The numbers of these articles now, then each change of them. */
-	Flux<ServerSentEvent<Object>> of(Set<UUID> articles) {
-		return Flux.defer(() -> {
-			if (this.streams.get() >= MAX_STREAMS || this.watched.size() + articles.size() > MAX_WATCHED) {
-				return Flux.error(new CountsProblem.TooManyStreams());
-			}
-			this.streams.incrementAndGet();
-			articles.forEach((article) -> this.watched.merge(article, 1, Integer::sum));
-			return watch(articles).doFinally((signal) -> leave(articles));
-		});
-	}
-
-	private Flux<ServerSentEvent<Object>> watch(Set<UUID> articles) {
-		Flux<ServerSentEvent<Object>> numbers = Flux
-			.concat(this.counts.of(articles), this.readings.onBackpressureLatest())
-			.concatMapIterable(new Watcher(articles)::changed, 1);
-		return numbers.mergeWith(Flux.interval(HEARTBEAT)
+		this.json = json;
+		this.readings = Flux.interval(PERIOD)
 			.onBackpressureDrop()
-			.map((tick) -> ServerSentEvent.builder().comment("").build()));
+			.concatMap((tick) -> read(this.watched.values()), 1)
+			.publish(1)
+			.refCount();
+		var _ = meters.gauge("rayonka.engagement.streams.open", this.streams);
 	}
 
-	private void leave(Set<UUID> articles) {
+	/**
+	 * The numbers of these articles now, then each change of them, as server-sent events.
+	 * While numbers cannot be read it tells nothing and stays open. Fails with
+	 * {@link CountsProblem.TooManyStreams}, and when a watcher takes nothing for half a
+	 * minute.
+	 */
+	Flux<byte[]> of(Set<UUID> articles) {
+		return Flux.using(() -> enter(articles), this::watch, this::leave);
+	}
+
+	/** Whether another one would be refused. */
+	boolean full() {
+		return this.streams.get() >= MAX_STREAMS || this.watched.size() >= MAX_WATCHED;
+	}
+
+	private Watcher enter(Set<UUID> articles) {
+		if (full()) {
+			throw new CountsProblem.TooManyStreams();
+		}
+		this.streams.incrementAndGet();
+		return new Watcher(articles.stream().map(this::entered).toList());
+	}
+
+	private WatchedArticle entered(UUID article) {
+		return this.watched.compute(article,
+				(id, known) -> ((known != null) ? known : new WatchedArticle(id)).entered());
+	}
+
+	private void leave(Watcher watcher) {
 		this.streams.decrementAndGet();
-		articles.forEach((article) -> this.watched.computeIfPresent(article, (key, n) -> (n > 1) ? n - 1 : null));
+		watcher.articles()
+			.forEach((article) -> this.watched.computeIfPresent(article.id(), (id, known) -> known.left()));
 	}
 
-	private Mono<Map<UUID, ArticleCounts>> read() {
-		return Flux.fromIterable(List.copyOf(this.watched.keySet()))
+	private Flux<byte[]> watch(Watcher watcher) {
+		return Flux.concat(read(watcher.unread()), this.readings.onBackpressureBuffer(PATIENCE))
+			.map((read) -> watcher.news())
+			.filter((news) -> news.length > 0);
+	}
+
+	private Mono<Boolean> read(Collection<WatchedArticle> articles) {
+		return Flux.fromIterable(List.copyOf(articles))
 			.buffer(PAGE)
-			.concatMap(this.counts::of, 1)
-			.collect(HashMap<UUID, ArticleCounts>::new, Map::putAll)
-			.map((all) -> (Map<UUID, ArticleCounts>) all)
-			.onErrorComplete();
+			.concatMap(this::readPage, 1)
+			.then(Mono.just(true))
+			.onErrorReturn(false);
 	}
 
-	/**
-	 * Remembers what one watcher has been sent.
-	 */
-	private static final class Watcher {
-
-		private final Map<UUID, Change> sent = new HashMap<>();
-
-		Watcher(Set<UUID> articles) {
-			articles.forEach((article) -> this.sent.put(article, Change.NONE));
-		}
-
-		List<ServerSentEvent<Object>> changed(Map<UUID, ArticleCounts> now) {
-			List<ServerSentEvent<Object>> events = new ArrayList<>();
-			this.sent.replaceAll((article, before) -> {
-				ArticleCounts counts = now.get(article);
-				Change change = (counts != null) ? Change.of(article, counts) : before;
-				if (!change.equals(before)) {
-					events.add(ServerSentEvent.builder().event("counts").data(change).build());
-				}
-				return change;
-			});
-			return events;
-		}
-
-	}
-
-	/**
-	 * What a watcher is sent.
-	 *
-	 * @param article its id
-	 * @param views counted views
-	 * @param likes standing likes
-	 * @param comments comments that everybody may read
-	 */
-	record Change(UUID article, @Nullable Long views, @Nullable Long likes, @Nullable Long comments) {
-
-		static final Change NONE = new Change(new UUID(0, 0), null, null, null);
-
-		static Change of(UUID article, ArticleCounts counts) {
-			return new Change(article, counts.views(), counts.likes(), counts.comments());
-		}
-
+	private Mono<Map<UUID, ArticleCounts>> readPage(List<WatchedArticle> page) {
+		return this.counts.of(page.stream().map(WatchedArticle::id).toList())
+			.doOnNext((numbers) -> page.forEach((article) -> article.read(numbers.get(article.id()), this.json)));
 	}
 
 }

@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("rayonka.connections")
 record ConnectionProperties(@DefaultValue("256") int max, @DefaultValue("512") int maxWaiting,
-		@DefaultValue("2s") Duration waitLimit, @DefaultValue("2000") int maxStreams,
+		@DefaultValue("2s") Duration waitLimit, @DefaultValue("5500") int maxStreams,
 		@DefaultValue("1s") Duration connectLimit, @DefaultValue("4s") Duration maxIdle,
 		@DefaultValue("60s") Duration silenceLimit, @DefaultValue("75s") Duration streamSilenceLimit) {
 }

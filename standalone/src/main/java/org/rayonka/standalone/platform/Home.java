@@ -19,7 +19,7 @@ public record Home(Path root) {
 	/** The system property by which {@code ./rayonka} names the checkout. */
 	public static final String PROPERTY = "rayonka.home";
 
-	private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-Xss512k",
+	private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xss512k",
 			"-XX:TrimNativeHeapInterval=10000", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData",
 			"-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
