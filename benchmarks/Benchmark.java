@@ -1,9 +1,13 @@
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Measures what readers and aggregators ask for most, through the gateway, in turns with
@@ -68,11 +73,15 @@ public final class Benchmark {
 		this.platform.down();
 		double later = timed(this.platform::up);
 		List<String> ids = this.platform.publish("bench", ARTICLES);
-		String page = Platform.text(Platform.get(this.platform.url() + "/api/v1/articles/" + ids.getFirst()), "url");
+		List<String> pages = new ArrayList<>();
+		for (String id : ids) {
+			pages.add(Platform.text(Platform.get(this.platform.url() + "/api/v1/articles/" + id), "url"));
+		}
+		double[] cold = copy(pages);
 		Process nginx = nginx();
 		try {
-			Map<String, List<Sample>> samples = measure(targets(page, ids.getFirst()), nginx);
-			report(samples, first, later);
+			Map<String, List<Sample>> samples = measure(targets(pages, ids.getFirst()), nginx);
+			report(samples, first, later, cold);
 		}
 		finally {
 			nginx.destroy();
@@ -80,12 +89,67 @@ public final class Benchmark {
 		}
 	}
 
-	private List<Target> targets(String page, String id) throws IOException {
+	/** Asks for each page for the first time, and puts what came before nginx; in order of time, in ms. */
+	private double[] copy(List<String> pages) throws Exception {
+		double[] millis = new double[pages.size()];
+		for (int i = 0; i < millis.length; i++) {
+			HttpRequest request = HttpRequest.newBuilder(URI.create(pages.get(i))).header("Accept-Encoding", "gzip").build();
+			long begun = System.nanoTime();
+			HttpResponse<byte[]> page = Platform.HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+			millis[i] = (System.nanoTime() - begun) / 1e6;
+			if (page.statusCode() != 200) {
+				throw new IllegalStateException(pages.get(i) + " answered " + page.statusCode());
+			}
+			Path copy = this.platform.folder().resolve("pages" + request.uri().getPath());
+			Files.createDirectories(copy.getParent());
+			Files.write(copy, page.body());
+		}
+		Arrays.sort(millis);
+		return millis;
+	}
+
+	/** Asks for pages as readers do: the n-th most popular one n times as seldom as the first. */
+	private Path zipf(List<String> pages) throws IOException {
+		String paths = pages.stream()
+			.map((page) -> "'" + URI.create(page).getPath() + "'")
+			.collect(Collectors.joining(","));
+		return Files.writeString(this.platform.folder().resolve("zipf.lua"), """
+				wrk.headers['Accept-Encoding'] = 'gzip'
+				local paths = {%s}
+				local share, all = {}, 0
+				for n = 1, #paths do
+					all = all + 1 / n
+					share[n] = all
+				end
+				local asked = {}
+				function init(args)
+					math.randomseed(1)
+					for n = 1, #paths do
+						asked[n] = wrk.format('GET', paths[n])
+					end
+				end
+				function request()
+					local wanted, low, high = math.random() * all, 1, #paths
+					while low < high do
+						local middle = math.floor((low + high) / 2)
+						if share[middle] < wanted then low = middle + 1 else high = middle end
+					end
+					return asked[low]
+				end
+				""".formatted(paths));
+	}
+
+	private List<Target> targets(List<String> pages, String id) throws IOException {
+		String zipf = zipf(pages).toString();
+		String page = pages.getFirst();
 		String url = this.platform.url();
 		Path post = Files.writeString(this.platform.folder().resolve("post.lua"), "wrk.method = 'POST'\n");
 		Path get = Files.writeString(this.platform.folder().resolve("get.lua"), "wrk.headers['Accept-Encoding'] = 'gzip'\n");
 		return List.of(new Target("nginx, static 40 KB", "http://127.0.0.1:" + this.nginxPort + "/page.html", get.toString()),
-				new Target("article page", page, get.toString()),
+				new Target("nginx, the pages below", "http://127.0.0.1:" + this.nginxPort, zipf),
+				new Target("article pages, Zipf of 1000", url, zipf),
+				new Target("one article page", page, get.toString()),
+				new Target("front page", url + "/bench/", get.toString()),
 				new Target("article list", url + "/api/v1/articles?edition=bench&limit=20", get.toString()),
 				new Target("popular list", url + "/api/v1/popular?by=views&window=24h", get.toString()),
 				new Target("view beacon", url + "/api/v1/articles/" + id + "/views", post.toString()),
@@ -131,7 +195,7 @@ public final class Benchmark {
 		return each;
 	}
 
-	private void report(Map<String, List<Sample>> samples, double first, double later) throws IOException {
+	private void report(Map<String, List<Sample>> samples, double first, double later, double[] cold) throws IOException {
 		StringBuilder text = new StringBuilder();
 		double nginx = median(samples.values().iterator().next(), Sample::rate);
 		text.append("# %s%n%n".formatted(Instant.now().truncatedTo(ChronoUnit.SECONDS)));
@@ -154,6 +218,9 @@ public final class Benchmark {
 						median(entry.getValue(), (sample) -> sample.cpu().get(process)))));
 			text.append('\n');
 		});
+		text.append(String.format(Locale.ROOT,
+				"%nArticle pages asked for the first time, one after the other: p50 %.1f ms, p99 %.1f ms, longest %.1f ms.%n",
+				cold[cold.length / 2], cold[cold.length * 99 / 100], cold[cold.length - 1]));
 		text.append(String.format(Locale.ROOT, "%nFirst `up` to ready, with the demo content, %.1f s, the next %.1f s.%n%n", first, later));
 		text.append("| process | PSS MiB |\n|---|---|\n");
 		long all = 0;
@@ -183,7 +250,15 @@ public final class Benchmark {
 					access_log off;
 					sendfile on;
 					keepalive_requests 1000000;
-					server { listen 127.0.0.1:%2$d; root %1$s/pages; }
+					open_file_cache max=2000;
+					server {
+						listen 127.0.0.1:%2$d;
+						root %1$s/pages;
+						location /bench/ {
+							default_type "text/html;charset=UTF-8";
+							add_header Content-Encoding gzip;
+						}
+					}
 				}
 				""".formatted(this.platform.folder(), this.nginxPort));
 		return new ProcessBuilder("nginx", "-c", configuration.toString()).redirectErrorStream(true)

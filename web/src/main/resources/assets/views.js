@@ -1,5 +1,5 @@
 // Tells that the article was seen, once it is really on the screen, and shows its numbers
-// as they are now. What could not be told is kept and told later.
+// as they change. What could not be told is kept and told later.
 
 const KEY = 'rayonka-views';
 const MOST = 20;
@@ -14,14 +14,9 @@ export function views(article) {
 	whenSeen(async () => {
 		await retell();
 		await tell(article, Date.now());
-		setTimeout(() => refresh(article), 1200);
+		follow(article);
 	});
 	addEventListener('online', retell);
-	document.addEventListener('visibilitychange', () => {
-		if (document.visibilityState === 'visible') {
-			refresh(article);
-		}
-	});
 }
 
 /** Shows a number wherever the page has it. */
@@ -47,19 +42,38 @@ export function whenSeen(run) {
 	}
 }
 
-async function refresh(article) {
+/** Shows the numbers as they change while somebody looks; hidden pages hold no connection. */
+function follow(article) {
+	const stream = new EventSource(`/api/v1/counts/stream?ids=${article}`);
+	stream.addEventListener('counts', ({ data }) => showAll(JSON.parse(data)));
+	stream.addEventListener('error', () => {
+		// refused, not just interrupted
+		if (stream.readyState === EventSource.CLOSED) {
+			ask(article);
+		}
+	});
+	document.addEventListener('visibilitychange', () => {
+		stream.close();
+		whenSeen(() => follow(article));
+	}, { once: true });
+}
+
+async function ask(article) {
 	try {
 		const answer = await fetch(`/api/v1/articles/${article}/counts`);
 		if (answer.ok) {
-			const counts = await answer.json();
-			show('views', counts.views);
-			show('views-number', counts.views);
-			show('likes', counts.likes);
-			show('comments', counts.comments);
+			showAll(await answer.json());
 		}
 	} catch {
 		// the numbers of the page stay
 	}
+}
+
+function showAll({ views, likes, comments }) {
+	show('views', views);
+	show('views-number', views);
+	show('likes', likes);
+	show('comments', comments);
 }
 
 async function tell(article, at) {

@@ -14,11 +14,12 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 final class Modules {
 
 	static final Map<String, String> PACKAGES = Map.ofEntries(Map.entry("events", "events"),
-			Map.entry("outbox", "outbox"), Map.entry("http-problems", "problems"), Map.entry("access-tokens", "access"),
-			Map.entry("local-infrastructure", "infrastructure"), Map.entry("article-service", "article"),
-			Map.entry("engagement-service", "engagement"), Map.entry("comment-service", "comment"),
-			Map.entry("identity-service", "identity"), Map.entry("gateway", "gateway"), Map.entry("web", "web"),
-			Map.entry("demo", "demo"), Map.entry("standalone", "standalone"));
+			Map.entry("cache-tags", "tags"), Map.entry("outbox", "outbox"), Map.entry("http-problems", "problems"),
+			Map.entry("access-tokens", "access"), Map.entry("local-infrastructure", "infrastructure"),
+			Map.entry("article-service", "article"), Map.entry("engagement-service", "engagement"),
+			Map.entry("comment-service", "comment"), Map.entry("identity-service", "identity"),
+			Map.entry("gateway", "gateway"), Map.entry("web", "web"), Map.entry("demo", "demo"),
+			Map.entry("standalone", "standalone"));
 
 	static final List<String> SERVICES = List.of("article-service", "engagement-service", "comment-service",
 			"identity-service", "gateway", "web");

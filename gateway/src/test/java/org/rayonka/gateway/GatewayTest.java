@@ -20,7 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
 		properties = { "management.server.port=0", "rayonka.public-url=https://rayonka.example",
 				"rayonka.visitor.secret=a-secret-of-the-tests-and-of-nothing-else",
 				"rayonka.gateway.client-secret=the-secret", "rayonka.protection.trusted-proxies=127.0.0.0/8,::1" })
-@UseLocalInfrastructure(servers = ServerKind.REDIS)
+@UseLocalInfrastructure(servers = { ServerKind.REDIS, ServerKind.KAFKA })
 @ContextConfiguration(initializers = StandIns.class)
 public @interface GatewayTest {
 

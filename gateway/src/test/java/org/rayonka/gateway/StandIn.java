@@ -38,6 +38,8 @@ public final class StandIn {
 
 	private volatile String shared = "";
 
+	private volatile String tags = "";
+
 	private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
 
 	private final DisposableServer server;
@@ -81,6 +83,14 @@ public final class StandIn {
 	 */
 	public void share(String directives) {
 		this.shared = directives;
+	}
+
+	/**
+	 * Says what its answers show.
+	 * @param shown tags, empty for none
+	 */
+	public void tag(String shown) {
+		this.tags = shown;
 	}
 
 	/**
@@ -132,6 +142,9 @@ public final class StandIn {
 					"headers", seen));
 		if (!this.shared.isEmpty()) {
 			response.header("CDN-Cache-Control", this.shared).header("Set-Cookie", "own=1");
+		}
+		if (!this.tags.isEmpty()) {
+			response.header("Cache-Tag", this.tags).header("Vary", "Accept-Language, Cookie");
 		}
 		Mono<Void> answer = response.header("Server", "stand-in")
 			.header("ETag", "\"1\"")

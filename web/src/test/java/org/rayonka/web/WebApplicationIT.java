@@ -3,6 +3,7 @@ package org.rayonka.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.Map;
 import java.util.Objects;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rayonka.tags.CacheTags;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -541,6 +543,35 @@ class WebApplicationIT {
 	@Test
 	void saysBeforeSomebodyWritesThatAModeratorReadsFirst() {
 		assertThat(page(PATH, HttpStatus.OK).select("#write-rules").text()).contains("появится после проверки");
+	}
+
+	@Test
+	void letsTheGatewayKeepWhatIsTheSameForEverybody() {
+		HttpHeaders page = headers(PATH);
+		assertThat(page.getFirst("CDN-Cache-Control")).startsWith("max-age=60");
+		assertThat(CacheTags.read(text(page.getFirst(CacheTags.HEADER))))
+			.contains(CacheTags.article(UUID.fromString(ID)), CacheTags.comments(UUID.fromString(ID)),
+					CacheTags.edition("zarechye"))
+			.hasSizeGreaterThan(5)
+			.doesNotContain(CacheTags.LISTS);
+		assertThat(CacheTags.read(text(headers("/zarechye/").getFirst(CacheTags.HEADER))))
+			.containsExactlyInAnyOrder(CacheTags.edition("zarechye"), CacheTags.LISTS);
+		for (String own : List.of(PATH + "?reply=" + ID, PATH + "?lang=en", PATH + "?a11y=on")) {
+			assertThat(headers(own).containsHeader("CDN-Cache-Control")).as(own).isFalse();
+		}
+		COMMENTS.away(true);
+		this.clock.turn(Duration.ofMinutes(1));
+		assertThat(headers(PATH).getFirst("CDN-Cache-Control")).startsWith("max-age=2,");
+	}
+
+	private HttpHeaders headers(String path) {
+		return this.client.get()
+			.uri(path)
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.returnResult(Void.class)
+			.getResponseHeaders();
 	}
 
 	@Test

@@ -7,6 +7,9 @@ import java.util.Objects;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
+import org.rayonka.article.purging.Purges;
+import org.rayonka.tags.CacheTags;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -29,8 +32,14 @@ public class Authors {
 
 	private final DatabaseClient database;
 
-	Authors(DatabaseClient database) {
+	private final Purges purges;
+
+	private final TransactionalOperator transaction;
+
+	Authors(DatabaseClient database, Purges purges, TransactionalOperator transaction) {
 		this.database = database;
+		this.purges = purges;
+		this.transaction = transaction;
 	}
 
 	/**
@@ -86,7 +95,9 @@ public class Authors {
 			.bind("about", author.about())
 			.bind("picture", Parameters.in(R2dbcType.VARCHAR, author.picture()))
 			.map((row) -> Boolean.TRUE.equals(row.get("created", Boolean.class)))
-			.one();
+			.one()
+			.delayUntil((created) -> this.purges.of(CacheTags.edition(from), CacheTags.edition(author.edition())))
+			.as(this.transaction::transactional);
 	}
 
 	private static Author author(Readable row) {

@@ -6,6 +6,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.TopicPartition;
 import org.rayonka.events.Topics;
 import org.rayonka.events.UnreadableEventException;
+import org.rayonka.tags.CacheTags;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
@@ -29,7 +30,8 @@ class CountsTopics {
 					Topics.deadLetter(Topics.COMMENTS))
 			.map((name) -> TopicBuilder.name(name).partitions(Topics.PARTITIONS).build());
 		NewTopic editions = TopicBuilder.name(Topics.EDITIONS).partitions(Topics.PARTITIONS).compact().build();
-		return new NewTopics(Stream.concat(logs, Stream.of(editions)).toArray(NewTopic[]::new));
+		NewTopic purges = TopicBuilder.name(CacheTags.PURGES).partitions(1).build();
+		return new NewTopics(Stream.concat(logs, Stream.of(editions, purges)).toArray(NewTopic[]::new));
 	}
 
 	/**

@@ -12,12 +12,14 @@ import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.rayonka.article.StoredJson;
+import org.rayonka.article.purging.Purges;
 import org.rayonka.events.EditionChanged;
 import org.rayonka.events.EventJson;
 import org.rayonka.events.Premoderation;
 import org.rayonka.events.Topics;
 import org.rayonka.outbox.Outbox;
 import org.rayonka.outbox.OutboxMessage;
+import org.rayonka.tags.CacheTags;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -61,11 +63,14 @@ public class Editions {
 
 	private final Outbox outbox;
 
+	private final Purges purges;
+
 	private final Clock clock;
 
-	Editions(DatabaseClient database, Outbox outbox, Clock clock) {
+	Editions(DatabaseClient database, Outbox outbox, Purges purges, Clock clock) {
 		this.database = database;
 		this.outbox = outbox;
+		this.purges = purges;
 		this.clock = clock;
 	}
 
@@ -119,7 +124,8 @@ public class Editions {
 	private Mono<Void> tell(Edition edition, long revision) {
 		EditionChanged event = new EditionChanged(edition.slug(), revision, this.clock.instant(),
 				edition.settings().premoderation());
-		return this.outbox.add(new OutboxMessage(Topics.EDITIONS, event.key(), EventJson.write(event)));
+		return this.outbox.add(new OutboxMessage(Topics.EDITIONS, event.key(), EventJson.write(event)))
+			.then(this.purges.of(CacheTags.edition(edition.slug()), CacheTags.LISTS));
 	}
 
 	private Mono<Long> putRubrics(Edition edition) {

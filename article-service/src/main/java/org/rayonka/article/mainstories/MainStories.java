@@ -3,6 +3,8 @@ package org.rayonka.article.mainstories;
 import java.util.List;
 import java.util.UUID;
 
+import org.rayonka.article.purging.Purges;
+import org.rayonka.tags.CacheTags;
 import org.rayonka.article.reading.PublicArticle;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -22,10 +24,13 @@ class MainStories {
 
 	private final DatabaseClient database;
 
+	private final Purges purges;
+
 	private final TransactionalOperator transaction;
 
-	MainStories(DatabaseClient database, TransactionalOperator transaction) {
+	MainStories(DatabaseClient database, Purges purges, TransactionalOperator transaction) {
 		this.database = database;
+		this.purges = purges;
 		this.transaction = transaction;
 	}
 
@@ -57,7 +62,10 @@ class MainStories {
 	 * @return completes when they are kept
 	 */
 	Mono<Void> put(String edition, List<UUID> articles) {
-		return lock(edition).then(clear(edition)).then(insert(edition, articles)).as(this.transaction::transactional);
+		return lock(edition).then(clear(edition))
+			.then(insert(edition, articles))
+			.then(this.purges.of(CacheTags.LISTS))
+			.as(this.transaction::transactional);
 	}
 
 	/** Two editors who pin at once come one after the other. */

@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.function.Function;
 
 import io.r2dbc.spi.Readable;
+import org.rayonka.article.purging.Purges;
+import org.rayonka.tags.CacheTags;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -27,10 +29,13 @@ class RuleLists {
 
 	private final DatabaseClient database;
 
+	private final Purges purges;
+
 	private final TransactionalOperator transaction;
 
-	RuleLists(DatabaseClient database, TransactionalOperator transaction) {
+	RuleLists(DatabaseClient database, Purges purges, TransactionalOperator transaction) {
 		this.database = database;
+		this.purges = purges;
 		this.transaction = transaction;
 	}
 
@@ -53,7 +58,10 @@ class RuleLists {
 	 * @return completes when they are kept
 	 */
 	Mono<Void> put(String edition, List<RuleList> lists) {
-		return lock(edition).then(clear(edition)).then(insert(edition, lists)).as(this.transaction::transactional);
+		return lock(edition).then(clear(edition))
+			.then(insert(edition, lists))
+			.then(this.purges.of(CacheTags.LISTS))
+			.as(this.transaction::transactional);
 	}
 
 	/** Two editors who write at once come one after the other. */

@@ -8,6 +8,7 @@ import org.rayonka.article.changes.Change;
 import org.rayonka.article.changes.ChangeKind;
 import org.rayonka.article.changes.ChangeLog;
 import org.rayonka.article.edition.Placement;
+import org.rayonka.article.purging.Purges;
 import org.rayonka.article.reading.Shelf;
 import org.rayonka.events.ArticleCard;
 import org.rayonka.events.ArticleCorrected;
@@ -18,6 +19,7 @@ import org.rayonka.events.EventJson;
 import org.rayonka.events.Topics;
 import org.rayonka.outbox.Outbox;
 import org.rayonka.outbox.OutboxMessage;
+import org.rayonka.tags.CacheTags;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -34,12 +36,15 @@ class Announcements {
 
 	private final Outbox outbox;
 
+	private final Purges purges;
+
 	private final MeterRegistry meters;
 
-	Announcements(Shelf shelf, ChangeLog changes, Outbox outbox, MeterRegistry meters) {
+	Announcements(Shelf shelf, ChangeLog changes, Outbox outbox, Purges purges, MeterRegistry meters) {
 		this.shelf = shelf;
 		this.changes = changes;
 		this.outbox = outbox;
+		this.purges = purges;
 		this.meters = meters;
 	}
 
@@ -55,6 +60,7 @@ class Announcements {
 		return this.shelf.placements(article.id())
 			.flatMap((before) -> shelve(article, kind).then(this.changes.append(change(article, before, kind, at))))
 			.then(this.outbox.add(new OutboxMessage(Topics.ARTICLES, event.key(), EventJson.write(event))))
+			.then(this.purges.of(CacheTags.article(article.id()), CacheTags.LISTS))
 			.thenReturn(article);
 	}
 

@@ -15,6 +15,7 @@ import org.rayonka.events.EventJson;
 import org.rayonka.events.Topics;
 import org.rayonka.outbox.Outbox;
 import org.rayonka.outbox.OutboxMessage;
+import org.rayonka.tags.CacheTags;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -103,7 +104,10 @@ public class CommentCount {
 	}
 
 	private Mono<Void> tell(CommentEvent event) {
-		return this.outbox.add(new OutboxMessage(Topics.COMMENTS, event.key(), EventJson.write(event)));
+		OutboxMessage purge = new OutboxMessage(CacheTags.PURGES, event.key(),
+				CacheTags.purge(CacheTags.comments(event.article())));
+		return this.outbox.add(new OutboxMessage(Topics.COMMENTS, event.key(), EventJson.write(event)))
+			.then(this.outbox.add(purge));
 	}
 
 	private record Count(long comments, long revision) {

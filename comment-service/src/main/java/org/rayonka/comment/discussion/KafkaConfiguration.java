@@ -4,6 +4,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.rayonka.events.Topics;
 import org.rayonka.events.UnreadableEventException;
+import org.rayonka.tags.CacheTags;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,7 +32,8 @@ class KafkaConfiguration {
 	NewTopics topics() {
 		return new NewTopics(topic(Topics.ARTICLES).build(), topic(Topics.EDITIONS).compact().build(),
 				topic(Topics.COMMENTS).build(), topic(Topics.deadLetter(Topics.ARTICLES)).build(),
-				topic(Topics.deadLetter(Topics.EDITIONS)).build());
+				topic(Topics.deadLetter(Topics.EDITIONS)).build(),
+				TopicBuilder.name(CacheTags.PURGES).partitions(1).build());
 	}
 
 	@Bean

@@ -1,9 +1,10 @@
 package org.rayonka.gateway.edgecache;
 
-import java.util.List;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
@@ -16,9 +17,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.ScheduledFuture;
 import org.jspecify.annotations.Nullable;
+import org.rayonka.tags.CacheTags;
 
 import org.springframework.stereotype.Component;
 
@@ -32,6 +36,9 @@ class EdgeCache {
 	/** The answer's header in which its service allows to keep it. */
 	static final String DIRECTIVES = "CDN-Cache-Control";
 
+	/** In seconds. */
+	private static final long UNHEARD = 2;
+
 	private final EdgeCacheProperties properties;
 
 	private final Cache<EdgeKey, StoredAnswer> answers;
@@ -40,8 +47,16 @@ class EdgeCache {
 
 	private final Map<Served, Counter> served;
 
-	EdgeCache(EdgeCacheProperties properties, MeterRegistry metrics) {
+	private final Shareable shareable;
+
+	private final Purges purges;
+
+	private final Counter purged;
+
+	EdgeCache(EdgeCacheProperties properties, Purges purges, MeterRegistry metrics) {
 		this.properties = properties;
+		this.purges = purges;
+		this.shareable = new Shareable(properties);
 		this.answers = Caffeine.newBuilder()
 			.maximumWeight(properties.memory().toBytes())
 			.weigher((EdgeKey key, StoredAnswer answer) -> answer.weight() + 2 * key.uri().length())
@@ -49,12 +64,49 @@ class EdgeCache {
 		Gauge.builder("rayonka.gateway.edge.answers", this.answers, Cache::estimatedSize)
 			.description("Answers kept")
 			.register(metrics);
+		Gauge.builder("rayonka.gateway.edge.purges.silence", purges, Purges::silence)
+			.description("Time since all purges were known")
+			.baseUnit("seconds")
+			.register(metrics);
+		this.purged = Counter.builder("rayonka.gateway.edge.purged")
+			.description("Answers forgotten because they went old")
+			.register(metrics);
 		this.served = Stream.of(Served.values())
 			.collect(Collectors.toMap(Function.identity(), (how) -> counter(how, metrics)));
 	}
 
-	List<String> paths() {
-		return this.properties.paths();
+	/** Null for a request that is none of the cache's business. */
+	@Nullable EdgeKey keyOf(HttpRequest request) {
+		return this.shareable.keyOf(request);
+	}
+
+	/**
+	 * While purges may be missed, no answer that they might concern is fresh for long.
+	 */
+	boolean isFresh(StoredAnswer answer) {
+		long now = System.nanoTime();
+		return (answer.tags().isEmpty() || this.purges.areHeard(now)) ? answer.fresh(now) : answer.fresh(now, UNHEARD);
+	}
+
+	/** Takes out what services tell the edge alone. */
+	static void withhold(HttpResponse head) {
+		head.headers().remove(DIRECTIVES).remove(CacheTags.HEADER);
+	}
+
+	void clear() {
+		this.answers.invalidateAll();
+	}
+
+	/** Forgets all that shows what went old. */
+	void purge(Set<String> tags) {
+		this.purges.remember(tags);
+		this.answers.asMap().values().removeIf((answer) -> {
+			boolean old = !Collections.disjoint(answer.tags(), tags);
+			if (old) {
+				this.purged.increment();
+			}
+			return old;
+		});
 	}
 
 	long largest() {
@@ -85,8 +137,12 @@ class EdgeCache {
 		return this.flights.get(key);
 	}
 
+	/** A purge comes before, and is remembered, or after, and finds the answer. */
 	void land(EdgeKey key, Flight flight, StoredAnswer answer) {
 		this.answers.put(key, answer);
+		if (this.purges.doubtful(answer.tags())) {
+			this.answers.asMap().replace(key, answer, answer.doubtful());
+		}
 		end(key, flight, Flight.End.KEPT);
 	}
 

@@ -70,12 +70,12 @@ final class EdgeCacheHandler extends ChannelDuplexHandler {
 	}
 
 	private void begin(ChannelHandlerContext context, HttpRequest request) {
-		EdgeKey key = (this.owed == 0) ? EdgeKey.of(request, this.cache.paths()) : null;
+		EdgeKey key = (this.owed == 0) ? this.cache.keyOf(request) : null;
 		StoredAnswer known = (key != null) ? this.cache.find(key) : null;
 		if (key == null || (known != null && !known.suits(request))) {
 			pass(context, request);
 		}
-		else if (known != null && known.fresh(System.nanoTime())) {
+		else if (known != null && this.cache.isFresh(known)) {
 			serve(known, request, Served.FROM_MEMORY);
 		}
 		else {
@@ -90,6 +90,7 @@ final class EdgeCacheHandler extends ChannelDuplexHandler {
 		if (led != null) {
 			this.cache.count(Served.FETCHED);
 			lead(context, new Leading(new Recording(this.cache, key, led), request, older));
+			Shareable.generalise(request, key);
 			pass(context, request);
 		}
 		else if (known != null && known.goodWhileRevalidating(now)) {
@@ -211,6 +212,9 @@ final class EdgeCacheHandler extends ChannelDuplexHandler {
 	public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
 		if (message instanceof HttpResponse head) {
 			this.informational = head.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+			if (this.leading == null) {
+				EdgeCache.withhold(head);
+			}
 		}
 		boolean last = message instanceof LastHttpContent && !this.informational;
 		if (this.leading == null || this.informational) {

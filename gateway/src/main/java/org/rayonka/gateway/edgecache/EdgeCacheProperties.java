@@ -2,6 +2,7 @@ package org.rayonka.gateway.edgecache;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -10,13 +11,18 @@ import org.springframework.util.unit.DataSize;
 /**
  * What may be kept.
  *
- * @param paths where answers are the same for everybody, if their service says so
+ * @param paths for programs, where answers are the same for everybody, if their service
+ * says so
+ * @param noPages beginnings of paths that lead to no page
+ * @param personalCookies who sends one of these gets a page of their own
  * @param memory for all answers together
  * @param largest answer that is kept
  * @param patience for a new answer while an older one is good
  */
 @ConfigurationProperties("rayonka.edge-cache")
-record EdgeCacheProperties(@DefaultValue("/api/v1/popular") List<String> paths, @DefaultValue("32MB") DataSize memory,
-		@DefaultValue("1MB") DataSize largest, @DefaultValue("500ms") Duration patience) {
+record EdgeCacheProperties(@DefaultValue("/api/v1/popular") List<String> paths,
+		@DefaultValue("/api") List<String> noPages, @DefaultValue("RAYONKA_SESSION") Set<String> personalCookies,
+		@DefaultValue("64MB") DataSize memory, @DefaultValue("1MB") DataSize largest,
+		@DefaultValue("500ms") Duration patience) {
 
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Freshness(long maxAge, long whileRevalidate, long ifError) {
 
+	static final Freshness DOUBTFUL = new Freshness(1, 0, 0);
+
 	private static final Pattern MAX_AGE = seconds("max-age");
 
 	private static final Pattern WHILE_REVALIDATE = seconds("stale-while-revalidate");

@@ -82,7 +82,7 @@ final class Leading {
 		else {
 			this.course = Course.PASSED_ON;
 			this.recording.begin(head);
-			head.headers().remove(EdgeCache.DIRECTIVES);
+			EdgeCache.withhold(head);
 		}
 	}
 

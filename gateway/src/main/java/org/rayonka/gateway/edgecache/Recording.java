@@ -2,6 +2,8 @@ package org.rayonka.gateway.edgecache;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -15,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * the others if it may be kept.
  */
 final class Recording {
+
+	private static final Set<String> KEYED = Set.of("accept-encoding", "origin");
+
+	/** Of these a page is told nothing, or what the key says. */
+	private static final Set<String> KEYED_FOR_PAGES = Set.of("accept-language", "cookie");
 
 	private final EdgeCache cache;
 
@@ -86,12 +93,13 @@ final class Recording {
 	}
 
 	/** On more than the key knows. */
-	private static boolean variesMore(HttpHeaders headers) {
+	private boolean variesMore(HttpHeaders headers) {
 		return headers.getAllAsString(HttpHeaderNames.VARY)
 			.stream()
 			.flatMap((line) -> Arrays.stream(line.split(",")))
 			.map(String::strip)
-			.anyMatch((name) -> !name.equalsIgnoreCase("accept-encoding") && !name.equalsIgnoreCase("origin"));
+			.anyMatch((name) -> !KEYED.contains(name.toLowerCase(Locale.ROOT))
+					&& (this.key.language() == null || !KEYED_FOR_PAGES.contains(name.toLowerCase(Locale.ROOT))));
 	}
 
 }

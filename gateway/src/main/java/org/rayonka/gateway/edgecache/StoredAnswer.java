@@ -2,6 +2,7 @@ package org.rayonka.gateway.edgecache;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import io.netty.buffer.ByteBuf;
@@ -17,24 +18,26 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import org.jspecify.annotations.Nullable;
+import org.rayonka.tags.CacheTags;
 
 /**
  * An answer as it is sent to everybody who asks.
  *
  * @param headers what goes with it, the same for all
  * @param body outside the heap, freed by the garbage collector once nobody sends it
+ * @param tags of what it shows
  * @param freshness for how long it is good
  * @param since when it was complete, in nanoseconds of {@link System#nanoTime()}
  * @param spared until when no new one is asked for, the same
  */
-record StoredAnswer(HttpHeaders headers, ByteBuf body, Freshness freshness, long since, long spared) {
+record StoredAnswer(HttpHeaders headers, ByteBuf body, Set<String> tags, Freshness freshness, long since, long spared) {
 
 	private static final long PAUSE = TimeUnit.SECONDS.toNanos(1);
 
 	/** What concerns one connection or one client, or is not for clients at all. */
 	private static final List<CharSequence> NOT_SHARED = List.of(HttpHeaderNames.CONNECTION, "Keep-Alive",
 			HttpHeaderNames.TRANSFER_ENCODING, HttpHeaderNames.CONTENT_LENGTH, HttpHeaderNames.SET_COOKIE, "RateLimit",
-			"RateLimit-Policy", "traceparent", EdgeCache.DIRECTIVES);
+			"RateLimit-Policy", "traceparent", EdgeCache.DIRECTIVES, CacheTags.HEADER);
 
 	private static final List<CharSequence> WITH_304 = List.of(HttpHeaderNames.CACHE_CONTROL, HttpHeaderNames.DATE,
 			HttpHeaderNames.ETAG, HttpHeaderNames.EXPIRES, HttpHeaderNames.VARY);
@@ -45,16 +48,27 @@ record StoredAnswer(HttpHeaders headers, ByteBuf body, Freshness freshness, long
 		headers.set(HttpHeaderNames.CONTENT_LENGTH, content.length);
 		ByteBuf body = Unpooled
 			.wrappedBuffer(ByteBuffer.allocateDirect(content.length).put(content).flip().asReadOnlyBuffer());
-		return new StoredAnswer(headers, Unpooled.unreleasableBuffer(body), freshness, now, now);
+		return new StoredAnswer(headers, Unpooled.unreleasableBuffer(body),
+				CacheTags.read(sent.get(CacheTags.HEADER, "")), freshness, now, now);
 	}
 
 	/** The same after a failure: its service is left alone for a moment. */
 	StoredAnswer spared(long now) {
-		return new StoredAnswer(this.headers, this.body, this.freshness, this.since, now + PAUSE);
+		return new StoredAnswer(this.headers, this.body, this.tags, this.freshness, this.since, now + PAUSE);
+	}
+
+	/** The same, good for a second alone. */
+	StoredAnswer doubtful() {
+		return new StoredAnswer(this.headers, this.body, this.tags, Freshness.DOUBTFUL, this.since, this.spared);
 	}
 
 	boolean fresh(long now) {
-		return age(now) < this.freshness.maxAge() || now - this.spared < 0;
+		return fresh(now, this.freshness.maxAge());
+	}
+
+	/** Fresh for so many seconds at most. */
+	boolean fresh(long now, long most) {
+		return age(now) < Math.min(this.freshness.maxAge(), most) || now - this.spared < 0;
 	}
 
 	boolean goodWhileRevalidating(long now) {

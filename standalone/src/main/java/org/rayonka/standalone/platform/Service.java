@@ -30,6 +30,6 @@ public record Service(String name, Set<String> needs, @Nullable String database,
 			new Service("engagement-service", Set.of("postgresql", "redis", "kafka"), "engagement", true),
 			new Service("comment-service", Set.of("postgresql", "kafka"), "comment", false),
 			new Service("identity-service", Set.of("postgresql"), "identity", false),
-			new Service(GATEWAY, Set.of("redis"), null, true), new Service("web", Set.of(), null, false));
+			new Service(GATEWAY, Set.of("redis", "kafka"), null, true), new Service("web", Set.of(), null, false));
 
 }

@@ -1,7 +1,9 @@
 package org.rayonka.web.asset;
 
 import java.time.Duration;
+import java.util.Set;
 
+import org.rayonka.web.edge.Sharing;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -37,6 +39,9 @@ class AssetController {
 			.cacheControl(version.equals(this.assets.version()) ? FOR_EVER : CacheControl.noCache())
 			.eTag("\"" + asset.tag() + (gzip ? "-gzip\"" : "\""))
 			.varyBy(HttpHeaders.ACCEPT_ENCODING);
+		if (version.equals(this.assets.version())) {
+			Sharing.A_DAY.allow(answer, Set.of());
+		}
 		if (gzip) {
 			answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
 		}

@@ -21,4 +21,10 @@ import org.rayonka.web.rail.Rail;
  */
 public record AuthorPage(Shell shell, Author author, List<Article> articles, Rail rail, boolean older,
 		@Nullable String next, boolean fresh) implements Page {
+
+	@Override
+	public boolean whole() {
+		return this.fresh && this.rail.whole();
+	}
+
 }

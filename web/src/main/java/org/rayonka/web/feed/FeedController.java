@@ -1,9 +1,12 @@
 package org.rayonka.web.feed;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Function;
 
+import org.rayonka.tags.CacheTags;
 import org.rayonka.web.asset.Digest;
+import org.rayonka.web.edge.Sharing;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -49,12 +52,13 @@ class FeedController {
 			Function<Feed, byte[]> format) {
 		return this.feeds.named(name, "/feeds/" + name + ending).map((feed) -> {
 			byte[] body = format.apply(feed);
-			return ResponseEntity.ok()
+			ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
 				.contentType(MediaType.parseMediaType(type + ";charset=UTF-8"))
 				.cacheControl(A_MINUTE)
 				.eTag("\"" + Digest.of(body) + "\"")
-				.lastModified(feed.updated())
-				.body(body);
+				.lastModified(feed.updated());
+			Sharing.A_MINUTE.allow(answer, Set.of(CacheTags.LISTS));
+			return answer.body(body);
 		});
 	}
 

@@ -26,6 +26,11 @@ import org.rayonka.web.rail.Rail;
 public record EditionPage(Shell shell, Edition edition, Spread spread, List<RuleList.Filled> lists, Rail rail,
 		@Nullable String next, boolean fresh) implements Page {
 
+	@Override
+	public boolean whole() {
+		return this.fresh && this.rail.whole();
+	}
+
 	private static final int SECTION = 4;
 
 	static EditionPage of(Shell shell, Edition edition, EditionFront front) {

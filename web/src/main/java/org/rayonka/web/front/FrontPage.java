@@ -13,4 +13,10 @@ import org.rayonka.web.rail.Rail;
  * @param fresh false when article-service is away
  */
 public record FrontPage(Shell shell, Spread spread, Rail rail, boolean fresh) implements Page {
+
+	@Override
+	public boolean whole() {
+		return this.fresh && this.rail.whole();
+	}
+
 }

@@ -24,4 +24,10 @@ import org.rayonka.web.rail.Rail;
  */
 public record ListPage(Shell shell, Edition edition, String title, String path, List<Article> articles, Rail rail,
 		boolean older, @Nullable String next, boolean fresh) implements Page {
+
+	@Override
+	public boolean whole() {
+		return this.fresh && this.rail.whole();
+	}
+
 }

@@ -1,5 +1,10 @@
 package org.rayonka.web.page;
 
+import java.util.Set;
+
+import org.rayonka.tags.CacheTags;
+import org.rayonka.web.article.Edition;
+
 /**
  * What a template shows.
  */
@@ -10,5 +15,22 @@ public interface Page {
 	 * @return who looks, at whose page
 	 */
 	Shell shell();
+
+	/**
+	 * What it shows, see {@link CacheTags}.
+	 * @return the edge forgets the page when one of these goes old
+	 */
+	default Set<String> tags() {
+		Edition edition = shell().edition();
+		return (edition != null) ? Set.of(CacheTags.LISTS, CacheTags.edition(edition.slug())) : Set.of(CacheTags.LISTS);
+	}
+
+	/**
+	 * Whether all of it is there and as it is now.
+	 * @return false when it should be made anew soon
+	 */
+	default boolean whole() {
+		return true;
+	}
 
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.rayonka.web.article.Edition;
 import org.rayonka.web.asset.Assets;
 import org.rayonka.web.asset.Digest;
+import org.rayonka.web.edge.Sharing;
 import org.rayonka.web.site.Site;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -83,6 +84,9 @@ public class Pages {
 		visit.wishes().forEach((cookie) -> answer.header(HttpHeaders.SET_COOKIE, cookie.toString()));
 		if (status == HttpStatus.OK) {
 			answer.cacheControl(CacheControl.noCache().cachePrivate()).eTag("W/\"" + Digest.of(html) + "\"");
+			if (visit.ordinary()) {
+				(page.whole() ? Sharing.A_MINUTE : Sharing.A_MOMENT).allow(answer, page.tags());
+			}
 		}
 		else {
 			answer.cacheControl(CacheControl.noStore());

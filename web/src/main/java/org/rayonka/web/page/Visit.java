@@ -70,6 +70,14 @@ public record Visit(Caller caller, Language language, boolean weakSight, @Nullab
 	}
 
 	/**
+	 * Whether the page looks the same for everybody with this language.
+	 * @return false when anything but the path and the language was asked for
+	 */
+	public boolean ordinary() {
+		return this.caller.anonymous() && !this.weakSight && this.counted == null && this.query.isEmpty();
+	}
+
+	/**
 	 * The same visit on another page, for forms that show their page again.
 	 * @param other path of that page
 	 * @return the visit there

@@ -1,6 +1,7 @@
 package org.rayonka.web.rail;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.rayonka.web.article.Article;
 import org.rayonka.web.engagement.PopularList.Ranked;
@@ -16,4 +17,24 @@ import org.rayonka.web.page.Part;
  */
 public record Rail(Part<List<Ranked>> popular, Part<List<Ranked>> liked, Part<List<Ranked>> discussed,
 		Part<List<Article>> videos) {
+
+	/**
+	 * Whether all lists are there and as they are now.
+	 * @return false when one is not
+	 */
+	public boolean whole() {
+		return Stream.of(this.popular, this.liked, this.discussed, this.videos).allMatch(Part::fresh);
+	}
+
+	/**
+	 * All that the lists name.
+	 * @return some more than once
+	 */
+	public Stream<Article> articles() {
+		return Stream.concat(Stream.of(this.popular, this.liked, this.discussed)
+			.filter(Part::known)
+			.flatMap((list) -> list.get().stream())
+			.map(Ranked::article), this.videos.known() ? this.videos.get().stream() : Stream.empty());
+	}
+
 }

@@ -1,5 +1,8 @@
 package org.rayonka.web.story;
 
+import java.util.Set;
+
+import org.rayonka.tags.CacheTags;
 import org.rayonka.web.page.Page;
 import org.rayonka.web.page.Shell;
 
@@ -10,4 +13,15 @@ import org.rayonka.web.page.Shell;
  * @param story what is printed
  */
 public record PrintPage(Shell shell, Story story) implements Page {
+
+	@Override
+	public Set<String> tags() {
+		return Set.of(CacheTags.article(this.story.article().id()), CacheTags.edition(this.story.edition().slug()));
+	}
+
+	@Override
+	public boolean whole() {
+		return this.story.fresh();
+	}
+
 }

@@ -2,9 +2,13 @@ package org.rayonka.web.story;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.rayonka.tags.CacheTags;
 import org.rayonka.web.article.Article;
 import org.rayonka.web.article.Article.Picture;
 import org.rayonka.web.article.Article.Tally;
@@ -31,6 +35,22 @@ import org.rayonka.web.rail.Rail;
  */
 public record StoryPage(Shell shell, Story story, Part<Counts> counts, Part<Discussion> discussion, Rail rail,
 		Draft draft, @Nullable String notice) implements Page {
+
+	@Override
+	public Set<String> tags() {
+		return Stream.of(Stream.of(CacheTags.edition(edition().slug()), CacheTags.comments(article().id())),
+				Stream.of(article().id()).map(CacheTags::article),
+				Stream.concat(article().related().stream(), this.rail.articles())
+					.map(Article::id)
+					.map(CacheTags::article))
+			.flatMap(Function.identity())
+			.collect(Collectors.toSet());
+	}
+
+	@Override
+	public boolean whole() {
+		return this.story.fresh() && this.counts.fresh() && this.discussion.fresh() && this.rail.whole();
+	}
 
 	/**
 	 * What it is about.

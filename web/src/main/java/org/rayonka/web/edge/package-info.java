@@ -1,0 +1,7 @@
+/**
+ * What the gateway may keep for everybody.
+ */
+@NullMarked
+package org.rayonka.web.edge;
+
+import org.jspecify.annotations.NullMarked;
