@@ -8,10 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.function.ToDoubleFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Measures what readers and aggregators ask for most, through the gateway, in turns with
@@ -23,13 +19,9 @@ public final class Benchmark {
 
 	private static final int ARTICLES = 1000;
 
-	private static final int CONNECTIONS = 32;
-
 	private final Path root;
 
 	private final Platform platform;
-
-	private final int nginxPort = Platform.freePort();
 
 	private final int rounds;
 
@@ -40,18 +32,6 @@ public final class Benchmark {
 		this.platform = platform;
 		this.rounds = rounds;
 		this.seconds = seconds;
-	}
-
-	record Target(String name, String url, String script) {
-	}
-
-	record Sample(double rate, double p50, double p99, Map<String, Double> cpu, long failed) {
-
-		/** Of all processes, for each request. */
-		double cpuMillis() {
-			return this.cpu.values().stream().mapToDouble(Double::doubleValue).sum();
-		}
-
 	}
 
 	public static void main(String[] args) throws Exception {
@@ -69,37 +49,31 @@ public final class Benchmark {
 		double later = timed(this.platform::up);
 		List<String> ids = this.platform.publish("bench", ARTICLES);
 		String page = Platform.text(Platform.get(this.platform.url() + "/api/v1/articles/" + ids.getFirst()), "url");
-		Process nginx = nginx();
-		try {
-			Map<String, List<Sample>> samples = measure(targets(page, ids.getFirst()), nginx);
-			report(samples, first, later);
-		}
-		finally {
-			nginx.destroy();
-			nginx.waitFor(10, TimeUnit.SECONDS);
+		try (Nginx nginx = new Nginx(this.platform.folder(), "<p>" + "x".repeat(40 * 1024 - 7) + "</p>")) {
+			report(measure(targets(page, ids.getFirst(), nginx), nginx), first, later);
 		}
 	}
 
-	private List<Target> targets(String page, String id) throws IOException {
+	private List<Wrk.Target> targets(String page, String id, Nginx nginx) throws IOException {
 		String url = this.platform.url();
-		Path post = Files.writeString(this.platform.folder().resolve("post.lua"), "wrk.method = 'POST'\n");
-		Path get = Files.writeString(this.platform.folder().resolve("get.lua"), "wrk.headers['Accept-Encoding'] = 'gzip'\n");
-		return List.of(new Target("nginx, static 40 KB", "http://127.0.0.1:" + this.nginxPort + "/page.html", get.toString()),
-				new Target("article page", page, get.toString()),
-				new Target("article list", url + "/api/v1/articles?edition=bench&limit=20", get.toString()),
-				new Target("popular list", url + "/api/v1/popular?by=views&window=24h", get.toString()),
-				new Target("view beacon", url + "/api/v1/articles/" + id + "/views", post.toString()),
-				new Target("comment list", url + "/api/v1/articles/" + id + "/comments", get.toString()));
+		Path folder = this.platform.folder();
+		Path post = Files.writeString(folder.resolve("post.lua"), "wrk.method = 'POST'\n");
+		return List.of(Wrk.Target.get("nginx, static 40 KB", nginx.url(), folder),
+				Wrk.Target.get("article page", page, folder),
+				Wrk.Target.get("article list", url + "/api/v1/articles?edition=bench&limit=20", folder),
+				Wrk.Target.get("popular list", url + "/api/v1/popular?by=views&window=24h", folder),
+				new Wrk.Target("view beacon", url + "/api/v1/articles/" + id + "/views", post),
+				Wrk.Target.get("comment list", url + "/api/v1/articles/" + id + "/comments", folder));
 	}
 
-	private Map<String, List<Sample>> measure(List<Target> targets, Process nginx) {
+	private Map<String, List<Wrk.Sample>> measure(List<Wrk.Target> targets, Nginx nginx) {
 		Map<String, Long> pids = this.platform.processes();
-		Map<String, List<Sample>> samples = new LinkedHashMap<>();
-		targets.forEach((target) -> wrk(target, 5, pids));
+		Map<String, List<Wrk.Sample>> samples = new LinkedHashMap<>();
+		targets.forEach((target) -> Wrk.ask(target, 5, pids));
 		for (int round = 1; round <= this.rounds; round++) {
-			for (Target target : targets) {
+			for (Wrk.Target target : targets) {
 				Map<String, Long> measured = target.name().startsWith("nginx") ? Map.of("nginx", nginx.pid()) : pids;
-				Sample sample = wrk(target, this.seconds, measured);
+				Wrk.Sample sample = Wrk.ask(target, this.seconds, measured);
 				System.err.printf(Locale.ROOT, "round %d  %-20s %8.0f/s%n", round, target.name(), sample.rate());
 				samples.computeIfAbsent(target.name(), (name) -> new ArrayList<>()).add(sample);
 			}
@@ -107,42 +81,18 @@ public final class Benchmark {
 		return samples;
 	}
 
-	private Sample wrk(Target target, int duration, Map<String, Long> pids) {
-		Map<String, Long> before = cpu(pids);
-		String out = Platform.call(List.of("wrk", "-t1", "-c" + CONNECTIONS, "-d" + duration + "s", "--latency", "-s",
-				target.script(), target.url()));
-		Map<String, Long> after = cpu(pids);
-		long requests = Long.parseLong(Platform.find(out, "(\\d+) requests in"));
-		Matcher failed = Pattern.compile("Non-2xx or 3xx responses: (\\d+)").matcher(out);
-		return new Sample(Double.parseDouble(Platform.find(out, "Requests/sec:\\s+([\\d.]+)")), millis(out, "50%"),
-				millis(out, "99%"), each(before, after, requests),
-				failed.find() ? Long.parseLong(failed.group(1)) : 0);
-	}
-
-	private static Map<String, Long> cpu(Map<String, Long> pids) {
-		Map<String, Long> millis = new LinkedHashMap<>();
-		pids.forEach((name, pid) -> millis.put(name, Platform.cpuMillis(List.of(pid))));
-		return millis;
-	}
-
-	private static Map<String, Double> each(Map<String, Long> before, Map<String, Long> after, long requests) {
-		Map<String, Double> each = new LinkedHashMap<>();
-		after.forEach((name, millis) -> each.put(name, (double) (millis - before.get(name)) / Math.max(1, requests)));
-		return each;
-	}
-
-	private void report(Map<String, List<Sample>> samples, double first, double later) throws IOException {
+	private void report(Map<String, List<Wrk.Sample>> samples, double first, double later) throws IOException {
 		StringBuilder text = new StringBuilder();
-		double nginx = median(samples.values().iterator().next(), Sample::rate);
+		double nginx = Wrk.median(samples.values().iterator().next(), Wrk.Sample::rate);
 		text.append("# %s%n%n".formatted(Instant.now().truncatedTo(ChronoUnit.SECONDS)));
 		text.append("%d processors, %d articles and the demo content, %d connections, %d rounds of %d s; medians.%n%n"
-			.formatted(Runtime.getRuntime().availableProcessors(), ARTICLES, CONNECTIONS, this.rounds, this.seconds));
+			.formatted(Runtime.getRuntime().availableProcessors(), ARTICLES, Wrk.CONNECTIONS, this.rounds, this.seconds));
 		text.append("| what | requests/s | of nginx | p50 ms | p99 ms | CPU ms a request | failed |\n");
 		text.append("|---|---|---|---|---|---|---|\n");
 		samples.forEach((name, all) -> text.append(String.format(Locale.ROOT,
-				"| %s | %.0f | %.3f | %.1f | %.1f | %.3f | %d |%n", name, median(all, Sample::rate),
-				median(all, Sample::rate) / nginx, median(all, Sample::p50), median(all, Sample::p99),
-				median(all, Sample::cpuMillis), all.stream().mapToLong(Sample::failed).sum())));
+				"| %s | %.0f | %.3f | %.1f | %.1f | %.3f | %d |%n", name, Wrk.median(all, Wrk.Sample::rate),
+				Wrk.median(all, Wrk.Sample::rate) / nginx, Wrk.median(all, Wrk.Sample::p50), Wrk.median(all, Wrk.Sample::p99),
+				Wrk.median(all, Wrk.Sample::cpuMillis), all.stream().mapToLong(Wrk.Sample::failed).sum())));
 		Map<String, Long> processes = this.platform.processes();
 		text.append("\nMilliseconds of CPU a request, by process:\n\n| what |");
 		processes.keySet().forEach((process) -> text.append(" %s |".formatted(process)));
@@ -151,7 +101,7 @@ public final class Benchmark {
 			text.append("| %s |".formatted(entry.getKey()));
 			processes.keySet()
 				.forEach((process) -> text.append(String.format(Locale.ROOT, " %.3f |",
-						median(entry.getValue(), (sample) -> sample.cpu().get(process)))));
+						Wrk.median(entry.getValue(), (sample) -> sample.cpu().get(process)))));
 			text.append('\n');
 		});
 		text.append(String.format(Locale.ROOT, "%nFirst `up` to ready, with the demo content, %.1f s, the next %.1f s.%n%n", first, later));
@@ -167,46 +117,6 @@ public final class Benchmark {
 		Files.createDirectories(file.getParent());
 		Files.writeString(file, text);
 		System.out.print(text);
-	}
-
-	private Process nginx() throws IOException {
-		Path pages = Files.createDirectories(this.platform.folder().resolve("pages"));
-		Files.writeString(pages.resolve("page.html"), "<p>" + "x".repeat(40 * 1024 - 7) + "</p>");
-		Path configuration = Files.writeString(this.platform.folder().resolve("nginx.conf"), """
-				daemon off;
-				pid %1$s/nginx.pid;
-				error_log %1$s/nginx.log;
-				worker_processes auto;
-				user root;
-				events { worker_connections 512; }
-				http {
-					access_log off;
-					sendfile on;
-					keepalive_requests 1000000;
-					server { listen 127.0.0.1:%2$d; root %1$s/pages; }
-				}
-				""".formatted(this.platform.folder(), this.nginxPort));
-		return new ProcessBuilder("nginx", "-c", configuration.toString()).redirectErrorStream(true)
-			.redirectOutput(this.platform.folder().resolve("nginx.out").toFile())
-			.start();
-	}
-
-	private static double millis(String out, String percentile) {
-		Matcher matcher = Pattern.compile("\\s" + percentile + "\\s+([\\d.]+)(us|ms|s)").matcher(out);
-		if (!matcher.find()) {
-			return Double.NaN;
-		}
-		double value = Double.parseDouble(matcher.group(1));
-		return switch (matcher.group(2)) {
-			case "us" -> value / 1000;
-			case "s" -> value * 1000;
-			default -> value;
-		};
-	}
-
-	private static double median(List<Sample> samples, ToDoubleFunction<Sample> value) {
-		double[] sorted = samples.stream().mapToDouble(value).sorted().toArray();
-		return sorted[sorted.length / 2];
 	}
 
 	private static double timed(Runnable action) {
