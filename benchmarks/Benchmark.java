@@ -1,22 +1,13 @@
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.function.ToDoubleFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Measures what readers and aggregators ask for most, through the gateway, in turns with
@@ -28,13 +19,9 @@ public final class Benchmark {
 
 	private static final int ARTICLES = 1000;
 
-	private static final int CONNECTIONS = 32;
-
 	private final Path root;
 
 	private final Platform platform;
-
-	private final int nginxPort = Platform.freePort();
 
 	private final int rounds;
 
@@ -45,18 +32,6 @@ public final class Benchmark {
 		this.platform = platform;
 		this.rounds = rounds;
 		this.seconds = seconds;
-	}
-
-	record Target(String name, String url, String script) {
-	}
-
-	record Sample(double rate, double p50, double p99, Map<String, Double> cpu, long failed) {
-
-		/** Of all processes, for each request. */
-		double cpuMillis() {
-			return this.cpu.values().stream().mapToDouble(Double::doubleValue).sum();
-		}
-
 	}
 
 	public static void main(String[] args) throws Exception {
@@ -73,97 +48,36 @@ public final class Benchmark {
 		this.platform.down();
 		double later = timed(this.platform::up);
 		List<String> ids = this.platform.publish("bench", ARTICLES);
-		List<String> pages = new ArrayList<>();
-		for (String id : ids) {
-			pages.add(Platform.text(Platform.get(this.platform.url() + "/api/v1/articles/" + id), "url"));
-		}
-		double[] cold = copy(pages);
-		Process nginx = nginx();
-		try {
-			Map<String, List<Sample>> samples = measure(targets(pages, ids.getFirst()), nginx);
-			report(samples, first, later, cold);
-		}
-		finally {
-			nginx.destroy();
-			nginx.waitFor(10, TimeUnit.SECONDS);
+		ManyPages pages = new ManyPages(this.platform, ids);
+		double[] cold = pages.copyTo(this.platform.folder().resolve("pages"));
+		try (Nginx nginx = new Nginx(this.platform.folder(), "<p>" + "x".repeat(40 * 1024 - 7) + "</p>")) {
+			report(measure(targets(pages, ids.getFirst(), nginx), nginx), first, later, cold);
 		}
 	}
 
-	/** Asks for each page for the first time, and puts what came before nginx; in order of time, in ms. */
-	private double[] copy(List<String> pages) throws Exception {
-		double[] millis = new double[pages.size()];
-		for (int i = 0; i < millis.length; i++) {
-			HttpRequest request = HttpRequest.newBuilder(URI.create(pages.get(i))).header("Accept-Encoding", "gzip").build();
-			long begun = System.nanoTime();
-			HttpResponse<byte[]> page = Platform.HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
-			millis[i] = (System.nanoTime() - begun) / 1e6;
-			if (page.statusCode() != 200) {
-				throw new IllegalStateException(pages.get(i) + " answered " + page.statusCode());
-			}
-			Path copy = this.platform.folder().resolve("pages" + request.uri().getPath());
-			Files.createDirectories(copy.getParent());
-			Files.write(copy, page.body());
-		}
-		Arrays.sort(millis);
-		return millis;
-	}
-
-	/** Asks for pages as readers do: the n-th most popular one n times as seldom as the first. */
-	private Path zipf(List<String> pages) throws IOException {
-		String paths = pages.stream()
-			.map((page) -> "'" + URI.create(page).getPath() + "'")
-			.collect(Collectors.joining(","));
-		return Files.writeString(this.platform.folder().resolve("zipf.lua"), """
-				wrk.headers['Accept-Encoding'] = 'gzip'
-				local paths = {%s}
-				local share, all = {}, 0
-				for n = 1, #paths do
-					all = all + 1 / n
-					share[n] = all
-				end
-				local asked = {}
-				function init(args)
-					math.randomseed(1)
-					for n = 1, #paths do
-						asked[n] = wrk.format('GET', paths[n])
-					end
-				end
-				function request()
-					local wanted, low, high = math.random() * all, 1, #paths
-					while low < high do
-						local middle = math.floor((low + high) / 2)
-						if share[middle] < wanted then low = middle + 1 else high = middle end
-					end
-					return asked[low]
-				end
-				""".formatted(paths));
-	}
-
-	private List<Target> targets(List<String> pages, String id) throws IOException {
-		String zipf = zipf(pages).toString();
-		String page = pages.getFirst();
+	private List<Wrk.Target> targets(ManyPages pages, String id, Nginx nginx) throws IOException {
 		String url = this.platform.url();
-		Path post = Files.writeString(this.platform.folder().resolve("post.lua"), "wrk.method = 'POST'\n");
-		Path get = Files.writeString(this.platform.folder().resolve("get.lua"), "wrk.headers['Accept-Encoding'] = 'gzip'\n");
-		return List.of(new Target("nginx, static 40 KB", "http://127.0.0.1:" + this.nginxPort + "/page.html", get.toString()),
-				new Target("nginx, the pages below", "http://127.0.0.1:" + this.nginxPort, zipf),
-				new Target("article pages, Zipf of 1000", url, zipf),
-				new Target("one article page", page, get.toString()),
-				new Target("front page", url + "/bench/", get.toString()),
-				new Target("article list", url + "/api/v1/articles?edition=bench&limit=20", get.toString()),
-				new Target("popular list", url + "/api/v1/popular?by=views&window=24h", get.toString()),
-				new Target("view beacon", url + "/api/v1/articles/" + id + "/views", post.toString()),
-				new Target("comment list", url + "/api/v1/articles/" + id + "/comments", get.toString()));
+		Path folder = this.platform.folder();
+		Path post = Files.writeString(folder.resolve("post.lua"), "wrk.method = 'POST'\n");
+		return List.of(Wrk.Target.get("nginx, static 40 KB", nginx.url(), folder),
+				pages.at("nginx, the pages of the next line", nginx.server(), folder),
+				pages.at("article pages, Zipf of %d".formatted(ARTICLES), url, folder),
+				Wrk.Target.get("one article page", pages.first(), folder),
+				Wrk.Target.get("front page", url + "/bench/", folder),
+				Wrk.Target.get("article list", url + "/api/v1/articles?edition=bench&limit=20", folder),
+				Wrk.Target.get("popular list", url + "/api/v1/popular?by=views&window=24h", folder),
+				new Wrk.Target("view beacon", url + "/api/v1/articles/" + id + "/views", post),
+				Wrk.Target.get("comment list", url + "/api/v1/articles/" + id + "/comments", folder));
 	}
 
-	private Map<String, List<Sample>> measure(List<Target> targets, Process nginx) {
+	private Map<String, List<Wrk.Sample>> measure(List<Wrk.Target> targets, Nginx nginx) {
 		Map<String, Long> pids = this.platform.processes();
-		Map<String, List<Sample>> samples = new LinkedHashMap<>();
-		targets.forEach((target) -> wrk(target, 5, pids));
+		Map<String, List<Wrk.Sample>> samples = new LinkedHashMap<>();
+		targets.forEach((target) -> Wrk.ask(target, 5, pids));
 		for (int round = 1; round <= this.rounds; round++) {
-			for (Target target : targets) {
+			for (Wrk.Target target : targets) {
 				Map<String, Long> measured = target.name().startsWith("nginx") ? Map.of("nginx", nginx.pid()) : pids;
-				Sample sample = wrk(target, this.seconds, measured);
+				Wrk.Sample sample = Wrk.ask(target, this.seconds, measured);
 				System.err.printf(Locale.ROOT, "round %d  %-20s %8.0f/s%n", round, target.name(), sample.rate());
 				samples.computeIfAbsent(target.name(), (name) -> new ArrayList<>()).add(sample);
 			}
@@ -171,42 +85,19 @@ public final class Benchmark {
 		return samples;
 	}
 
-	private Sample wrk(Target target, int duration, Map<String, Long> pids) {
-		Map<String, Long> before = cpu(pids);
-		String out = Platform.call(List.of("wrk", "-t1", "-c" + CONNECTIONS, "-d" + duration + "s", "--latency", "-s",
-				target.script(), target.url()));
-		Map<String, Long> after = cpu(pids);
-		long requests = Long.parseLong(Platform.find(out, "(\\d+) requests in"));
-		Matcher failed = Pattern.compile("Non-2xx or 3xx responses: (\\d+)").matcher(out);
-		return new Sample(Double.parseDouble(Platform.find(out, "Requests/sec:\\s+([\\d.]+)")), millis(out, "50%"),
-				millis(out, "99%"), each(before, after, requests),
-				failed.find() ? Long.parseLong(failed.group(1)) : 0);
-	}
-
-	private static Map<String, Long> cpu(Map<String, Long> pids) {
-		Map<String, Long> millis = new LinkedHashMap<>();
-		pids.forEach((name, pid) -> millis.put(name, Platform.cpuMillis(List.of(pid))));
-		return millis;
-	}
-
-	private static Map<String, Double> each(Map<String, Long> before, Map<String, Long> after, long requests) {
-		Map<String, Double> each = new LinkedHashMap<>();
-		after.forEach((name, millis) -> each.put(name, (double) (millis - before.get(name)) / Math.max(1, requests)));
-		return each;
-	}
-
-	private void report(Map<String, List<Sample>> samples, double first, double later, double[] cold) throws IOException {
+	private void report(Map<String, List<Wrk.Sample>> samples, double first, double later, double[] cold)
+			throws IOException {
 		StringBuilder text = new StringBuilder();
-		double nginx = median(samples.values().iterator().next(), Sample::rate);
+		double nginx = Wrk.median(samples.values().iterator().next(), Wrk.Sample::rate);
 		text.append("# %s%n%n".formatted(Instant.now().truncatedTo(ChronoUnit.SECONDS)));
 		text.append("%d processors, %d articles and the demo content, %d connections, %d rounds of %d s; medians.%n%n"
-			.formatted(Runtime.getRuntime().availableProcessors(), ARTICLES, CONNECTIONS, this.rounds, this.seconds));
+			.formatted(Runtime.getRuntime().availableProcessors(), ARTICLES, Wrk.CONNECTIONS, this.rounds, this.seconds));
 		text.append("| what | requests/s | of nginx | p50 ms | p99 ms | CPU ms a request | failed |\n");
 		text.append("|---|---|---|---|---|---|---|\n");
 		samples.forEach((name, all) -> text.append(String.format(Locale.ROOT,
-				"| %s | %.0f | %.3f | %.1f | %.1f | %.3f | %d |%n", name, median(all, Sample::rate),
-				median(all, Sample::rate) / nginx, median(all, Sample::p50), median(all, Sample::p99),
-				median(all, Sample::cpuMillis), all.stream().mapToLong(Sample::failed).sum())));
+				"| %s | %.0f | %.3f | %.1f | %.1f | %.3f | %d |%n", name, Wrk.median(all, Wrk.Sample::rate),
+				Wrk.median(all, Wrk.Sample::rate) / nginx, Wrk.median(all, Wrk.Sample::p50), Wrk.median(all, Wrk.Sample::p99),
+				Wrk.median(all, Wrk.Sample::cpuMillis), all.stream().mapToLong(Wrk.Sample::failed).sum())));
 		Map<String, Long> processes = this.platform.processes();
 		text.append("\nMilliseconds of CPU a request, by process:\n\n| what |");
 		processes.keySet().forEach((process) -> text.append(" %s |".formatted(process)));
@@ -215,7 +106,7 @@ public final class Benchmark {
 			text.append("| %s |".formatted(entry.getKey()));
 			processes.keySet()
 				.forEach((process) -> text.append(String.format(Locale.ROOT, " %.3f |",
-						median(entry.getValue(), (sample) -> sample.cpu().get(process)))));
+						Wrk.median(entry.getValue(), (sample) -> sample.cpu().get(process)))));
 			text.append('\n');
 		});
 		text.append(String.format(Locale.ROOT,
@@ -234,54 +125,6 @@ public final class Benchmark {
 		Files.createDirectories(file.getParent());
 		Files.writeString(file, text);
 		System.out.print(text);
-	}
-
-	private Process nginx() throws IOException {
-		Path pages = Files.createDirectories(this.platform.folder().resolve("pages"));
-		Files.writeString(pages.resolve("page.html"), "<p>" + "x".repeat(40 * 1024 - 7) + "</p>");
-		Path configuration = Files.writeString(this.platform.folder().resolve("nginx.conf"), """
-				daemon off;
-				pid %1$s/nginx.pid;
-				error_log %1$s/nginx.log;
-				worker_processes auto;
-				user root;
-				events { worker_connections 512; }
-				http {
-					access_log off;
-					sendfile on;
-					keepalive_requests 1000000;
-					open_file_cache max=2000;
-					server {
-						listen 127.0.0.1:%2$d;
-						root %1$s/pages;
-						location /bench/ {
-							default_type "text/html;charset=UTF-8";
-							add_header Content-Encoding gzip;
-						}
-					}
-				}
-				""".formatted(this.platform.folder(), this.nginxPort));
-		return new ProcessBuilder("nginx", "-c", configuration.toString()).redirectErrorStream(true)
-			.redirectOutput(this.platform.folder().resolve("nginx.out").toFile())
-			.start();
-	}
-
-	private static double millis(String out, String percentile) {
-		Matcher matcher = Pattern.compile("\\s" + percentile + "\\s+([\\d.]+)(us|ms|s)").matcher(out);
-		if (!matcher.find()) {
-			return Double.NaN;
-		}
-		double value = Double.parseDouble(matcher.group(1));
-		return switch (matcher.group(2)) {
-			case "us" -> value / 1000;
-			case "s" -> value * 1000;
-			default -> value;
-		};
-	}
-
-	private static double median(List<Sample> samples, ToDoubleFunction<Sample> value) {
-		double[] sorted = samples.stream().mapToDouble(value).sorted().toArray();
-		return sorted[sorted.length / 2];
 	}
 
 	private static double timed(Runnable action) {

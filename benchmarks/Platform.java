@@ -246,7 +246,8 @@ final class Platform implements AutoCloseable {
 		try {
 			String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
 			String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-			return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+			// its own, and that of children that have ended
+			return IntStream.rangeClosed(11, 14).mapToLong((field) -> Long.parseLong(fields[field])).sum();
 		}
 		catch (IOException ex) {
 			return 0;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Cursor(String list, int score, Instant at, UUID id) {
 
-	private static final Pattern FORM = Pattern.compile("([a-z]+) (-?\\d{1,10}) (-?\\d{1,17}) ([0-9a-f-]{36})");
+	private static final Pattern FORM = Pattern.compile("([a-z]+) (-?\\d{1,10}) (\\d{1,16}) ([0-9a-f-]{36})");
 
 	/**
 	 * Reads a cursor that a client has sent.

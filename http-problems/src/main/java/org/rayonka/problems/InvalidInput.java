@@ -50,7 +50,7 @@ final class InvalidInput extends Problem {
 			switch (cause) {
 				case UnrecognizedPropertyException unknown -> {
 					return new InvalidInput("unknown-field", "Unknown field",
-							"There is no field '%s' here".formatted(pathOf(unknown)), List.of());
+							"There is no field '%s' here".formatted(shortened(pathOf(unknown))), List.of());
 				}
 				case DatabindException mismatch -> {
 					return body("The field '%s' has a value that cannot be read".formatted(pathOf(mismatch)));
@@ -79,7 +79,7 @@ final class InvalidInput extends Problem {
 		return new InvalidInput("invalid-body", "Unreadable body", detail, List.of());
 	}
 
-	private static InvalidInput parameter(String detail) {
+	static InvalidInput parameter(String detail) {
 		return new InvalidInput("invalid-parameter", "Invalid parameter", detail, List.of());
 	}
 

@@ -17,16 +17,23 @@ import reactor.core.publisher.Mono;
 
 /**
  * Refuses query parameters that a handler below {@code /api} does not declare by
- * {@link RequestParam}. Pages are spared: links to them are decorated by others.
+ * {@link RequestParam}. Pages are spared: links to them are decorated by others. Nothing
+ * that holds a NUL is let in anywhere.
  */
 final class StrictParameters extends RequestMappingHandlerAdapter {
 
 	private static final String API = "/api/";
 
+	/** No database takes it. */
+	private static final String NUL = "%00";
+
 	private final Map<Method, SortedSet<String>> known = new ConcurrentHashMap<>();
 
 	@Override
 	public Mono<HandlerResult> handle(ServerWebExchange exchange, Object handler) {
+		if (exchange.getRequest().getURI().toASCIIString().contains(NUL)) {
+			return Mono.error(InvalidInput.parameter("No text has the character U+0000"));
+		}
 		if (handler instanceof HandlerMethod method && exchange.getRequest().getPath().value().startsWith(API)) {
 			SortedSet<String> names = this.known.computeIfAbsent(method.getMethod(), (key) -> namesOf(method));
 			for (String name : exchange.getRequest().getQueryParams().keySet()) {

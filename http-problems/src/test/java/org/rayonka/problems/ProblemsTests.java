@@ -1,5 +1,6 @@
 package org.rayonka.problems;
 
+import java.net.URI;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 
@@ -39,12 +40,13 @@ class ProblemsTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/api/things/x, 400, invalid-parameter", "/api/things?limt=3, 400, unknown-parameter",
-			"/api/things?limit=many, 400, invalid-parameter", "/api/things?limit=101, 400, invalid-value",
+			"/api/things?limit=many, 400, invalid-parameter", "/api/things/%00, 400, invalid-parameter",
+			"/api/things?limit=%00, 400, invalid-parameter", "/api/things?limit=101, 400, invalid-value",
 			"/nowhere, 404, not-found", "/api/fail/away, 503, unavailable", "/api/fail/bug, 500, internal-error",
 			"/api/fail/own, 409, thing-closed" })
 	void answersInTheSameForm(String path, int status, String type) {
 		this.client.get()
-			.uri(path)
+			.uri(URI.create(path))
 			.exchange()
 			.expectStatus()
 			.isEqualTo(status)

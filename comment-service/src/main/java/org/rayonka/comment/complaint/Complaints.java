@@ -10,6 +10,7 @@ import org.rayonka.access.Caller;
 import org.rayonka.comment.Binding;
 import org.rayonka.comment.CommentProblem;
 import org.rayonka.comment.Ids;
+import org.rayonka.comment.thread.PlainText;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -78,7 +79,7 @@ class Complaints {
 			.bind("at", this.clock.instant())
 			.bind("by", caller.subject())
 			.bind("name", caller.name())
-			.bind("why", Binding.nullable(ruling.reason(), String.class))
+			.bind("why", Binding.nullable(PlainText.orNull(ruling.reason()), String.class))
 			.bind("action", Binding.nullable(action, UUID.class))
 			.bind("id", id)
 			.then();

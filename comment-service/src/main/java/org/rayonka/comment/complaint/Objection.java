@@ -4,7 +4,6 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import org.rayonka.comment.CommentProblem;
 import org.rayonka.comment.thread.PlainText;
 
 /**
@@ -23,16 +22,8 @@ record Objection(@NotNull String name, @NotBlank @Email @Size(max = 254) String 
 	private static final int LONGEST = 5000;
 
 	Objection cleaned() {
-		return new Objection(bounded("name", PlainText.line(this.name), 1, LONGEST_NAME), this.email,
-				bounded("grounds", PlainText.of(this.grounds), SHORTEST, LONGEST));
-	}
-
-	private static String bounded(String field, String text, int shortest, int longest) {
-		int length = text.codePointCount(0, text.length());
-		if (length < shortest || length > longest) {
-			throw new CommentProblem.InvalidValue(field, "must have %d to %d characters".formatted(shortest, longest));
-		}
-		return text;
+		return new Objection(PlainText.line("name", this.name, 1, LONGEST_NAME), this.email,
+				PlainText.of("grounds", this.grounds, SHORTEST, LONGEST));
 	}
 
 }

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.rayonka.access.Caller;
+import org.rayonka.comment.thread.PlainText;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -40,7 +41,7 @@ class AmendmentController {
 	@ApiResponse(responseCode = "409", description = "Another moderator has claimed it")
 	Mono<Amended> edit(@PathVariable UUID id, @Valid @RequestBody Edit edit, Caller caller) {
 		Moderators.requireAny(caller);
-		return amended(id, this.amendments.edit(id, edit.text, edit.reason, caller));
+		return amended(id, this.amendments.edit(id, edit.text, PlainText.orNull(edit.reason), caller));
 	}
 
 	@PutMapping("/pick")

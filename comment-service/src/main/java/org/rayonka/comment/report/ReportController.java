@@ -9,7 +9,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import org.rayonka.access.Caller;
-import org.rayonka.comment.CommentProblem;
 import org.rayonka.comment.thread.Author;
 import org.rayonka.comment.thread.PlainText;
 import reactor.core.publisher.Mono;
@@ -57,11 +56,7 @@ class ReportController {
 		private static final int LONGEST = 500;
 
 		String cleaned() {
-			String text = PlainText.of(this.reason);
-			if (text.isEmpty() || text.codePointCount(0, text.length()) > LONGEST) {
-				throw new CommentProblem.InvalidValue("reason", "must have 1 to %d characters".formatted(LONGEST));
-			}
-			return text;
+			return PlainText.of("reason", this.reason, 1, LONGEST);
 		}
 
 	}

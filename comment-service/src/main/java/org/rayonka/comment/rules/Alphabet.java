@@ -14,7 +14,7 @@ final class Alphabet {
 	static final Alphabet CYRILLIC = new Alphabet("""
 			aа bб cс dд eе fф gг hн iи jй kк lл mм nп oо pр rг sс tт uу vв wш xх yу zз
 			αа βв γу εе ηп ιи κк μм νв οо πп ρр σо ςс τт υу χх ωш іи јй ѕс ԁд
-			0о 3з 4ч 6б 8в 9я @а $с""");
+			0о 1и 3з 4ч 6б 8в 9я @а $с""");
 
 	/** What an English reader sees. */
 	static final Alphabet LATIN = new Alphabet("""

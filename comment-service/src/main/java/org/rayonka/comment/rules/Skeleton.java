@@ -30,7 +30,13 @@ final class Skeleton {
 	private static final Pattern SPELLED = Pattern.compile("(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}@$]"
 			+ "(?:[\\s.,:*_|/\\\\~+=·•–—-]{1,3}[\\p{L}\\p{N}@$](?![\\p{L}\\p{N}@$])){2,}+");
 
+	/** Letters of a word with signs for others between them: {@code д*р#к}. */
+	private static final Pattern MASKED = Pattern
+		.compile("(?<![\\p{L}\\p{N}@$])[\\p{L}\\p{N}@$]++(?:[" + Mask.SIGNS + "]{1,4}+[\\p{L}\\p{N}@$]++)++");
+
 	private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}@$]+");
+
+	private static final Pattern WIDER = Pattern.compile("[^\\p{L}\\p{N}@$]{2,}");
 
 	private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
 
@@ -60,6 +66,15 @@ final class Skeleton {
 			.toList();
 	}
 
+	/**
+	 * The words of a text in which signs stand for letters.
+	 * @param text anything
+	 * @return each as it reads in its alphabet
+	 */
+	static List<Mask> masked(String text) {
+		return words(MASKED, fold(text)).distinct().flatMap(Skeleton::mask).toList();
+	}
+
 	/** A word of a list in the one alphabet in which it is written. */
 	static String entry(String word) {
 		String folded = fold(word);
@@ -78,9 +93,14 @@ final class Skeleton {
 		return pattern.matcher(folded).results().map(MatchResult::group);
 	}
 
-	/** Up to two words of one letter may stand before the one that is spelled. */
+	/**
+	 * Where the gap is wider another word may begin, and up to two words of one letter
+	 * may stand before the one that is spelled.
+	 */
 	private static Stream<String> spelled(String folded) {
-		return words(SPELLED, folded).map((run) -> NO_LETTER.matcher(run).replaceAll(""))
+		return words(SPELLED, folded).flatMap((run) -> Stream.concat(Stream.of(run), WIDER.splitAsStream(run)))
+			.map((run) -> NO_LETTER.matcher(run).replaceAll(""))
+			.filter((word) -> word.length() > 2)
 			.flatMap((word) -> Stream.of(word, word.substring(1), word.substring(2)));
 	}
 
@@ -90,6 +110,15 @@ final class Skeleton {
 			.flatMap((spelt) -> Stream.of(REPEATED.matcher(spelt).replaceAll("$1"),
 					MORE_THAN_TWICE.matcher(spelt).replaceAll("$1$1")))
 			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/** In formulas two Latin letters often have a sign between them. */
+	private static Stream<Mask> mask(String word) {
+		if (CYRILLIC.matcher(word).find()) {
+			return Stream.of(new Mask(Alphabet.CYRILLIC.spell(word)));
+		}
+		return (NO_LETTER.matcher(word).replaceAll("").length() < 3) ? Stream.empty()
+				: Stream.of(new Mask(Alphabet.LATIN.spell(word)));
 	}
 
 	private static String cyrillic(String word) {

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /**
  * Words that are not to be said. An entry stands for the word with its endings, or with a
  * {@code *} behind it for all words that begin so; one with a {@code !} before it is
- * innocent whatever the others say. A word is never found in the middle of another.
+ * innocent whatever the others say. A word is never found in the middle of another; it is
+ * also found where signs stand for some of its letters.
  */
 final class WordList {
 
@@ -58,12 +59,32 @@ final class WordList {
 	 * @return the first entry found; empty when the text has none of them
 	 */
 	Optional<String> find(String text) {
-		return Skeleton.words(text)
+		Stream<String> written = Skeleton.words(text)
 			.stream()
 			.filter((word) -> word.stream().noneMatch(this::innocent))
 			.flatMap(Set::stream)
-			.flatMap(this::entries)
-			.findFirst();
+			.flatMap(this::entries);
+		Stream<String> masked = Skeleton.masked(text).stream().filter(this::noneIsInnocent).flatMap(this::entries);
+		return Stream.concat(written, masked).findFirst();
+	}
+
+	private boolean noneIsInnocent(Mask mask) {
+		return this.innocent.stream()
+			.noneMatch((word) -> word.endsWith("*") ? mask.mayBegin(word.substring(0, word.length() - 1))
+					: mask.mayBe(word));
+	}
+
+	private Stream<String> entries(Mask mask) {
+		Stream<String> begun = this.stems.entrySet()
+			.stream()
+			.filter((stem) -> mask.mayBegin(stem.getKey()))
+			.map(Map.Entry::getValue);
+		Stream<String> inflected = this.words.entrySet()
+			.stream()
+			.filter((word) -> mask.mayBegin(word.getKey())
+					&& FORMS.stream().anyMatch((ending) -> mask.mayBe(word.getKey() + ending)))
+			.map(Map.Entry::getValue);
+		return Stream.concat(begun, inflected);
 	}
 
 	private boolean innocent(String word) {

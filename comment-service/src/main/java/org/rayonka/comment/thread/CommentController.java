@@ -83,13 +83,16 @@ class CommentController {
 
 	@GetMapping(THREAD)
 	@Operation(summary = "Reads one comment", description = "Its author sees it also while it is pending.")
+	@ApiResponse(responseCode = "200", description = "The comment, without what answers it")
+	@ApiResponse(responseCode = "404", description = "Unknown, or not to be seen")
+	@ApiResponse(responseCode = "410", description = "The article was withdrawn")
 	Mono<CommentView> one(@PathVariable UUID id,
 			@Parameter(hidden = true) @RequestHeader(name = Author.VISITOR, required = false) @Nullable String visitor,
 			Caller caller) {
 		return this.comments.get(id)
 			.flatMap((comment) -> ownPending(comment, caller, visitor)
 					? this.shadow.seenByItsAuthor(comment).map(CommentView::own)
-					: Mono.just(CommentView.of(Threads.visible(comment), List.of())));
+					: this.threads.one(comment).map((seen) -> CommentView.of(seen, List.of())));
 	}
 
 	@GetMapping(THREAD + "/replies")

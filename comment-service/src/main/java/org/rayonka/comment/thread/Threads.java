@@ -64,6 +64,12 @@ class Threads {
 				.map((views) -> CommentPage.of(views, limit, list).of(discussion, this.clock.instant())));
 	}
 
+	/** A comment, if everybody may read it and its article is not withdrawn. */
+	Mono<Comment> one(Comment comment) {
+		return Mono.fromCallable(() -> visible(comment))
+			.delayUntil((seen) -> this.discussions.get(seen.article()).map(Discussion::readable));
+	}
+
 	/** A page of all answers in a thread, oldest first. */
 	Mono<CommentPage> answers(Comment root, int limit, @Nullable String after) {
 		Cursor cursor = Cursor.of(after, "answers");

@@ -24,11 +24,8 @@ public record Wording(String name, String text) {
 	 * too long
 	 */
 	public static Wording of(String name, String text, String nameless) {
-		String line = bounded("name", PlainText.line(name), LONGEST_NAME);
-		String body = bounded("text", PlainText.of(text), LONGEST_TEXT);
-		if (body.isEmpty()) {
-			throw new CommentProblem.InvalidValue("text", "must not be empty");
-		}
+		String line = PlainText.line("name", name, 0, LONGEST_NAME);
+		String body = PlainText.of("text", text, 1, LONGEST_TEXT);
 		return new Wording(line.isEmpty() ? nameless : line, body);
 	}
 
@@ -56,13 +53,6 @@ public record Wording(String name, String text) {
 			return value;
 		}
 		return value.substring(0, value.offsetByCodePoints(0, longest - 1)).strip() + '…';
-	}
-
-	private static String bounded(String field, String value, int longest) {
-		if (value.codePointCount(0, value.length()) > longest) {
-			throw new CommentProblem.InvalidValue(field, "must have at most %d characters".formatted(longest));
-		}
-		return value;
 	}
 
 }

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class WordingTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "   ", "\n\t", "\u200B\u202E" })
+	@ValueSource(strings = { "", "   ", "\n\t", "\u200B\u202E", "\u3164", "\u2800 \u200D", "\u0301" })
 	void refusesEmptiness(String text) {
 		assertThatExceptionOfType(CommentProblem.InvalidValue.class).isThrownBy(() -> Wording.of("", text, "Гость"));
 	}
