@@ -16,4 +16,13 @@ import org.rayonka.web.page.Part;
  */
 public record Rail(Part<List<Ranked>> popular, Part<List<Ranked>> liked, Part<List<Ranked>> discussed,
 		Part<List<Article>> videos) {
+
+	/**
+	 * No lists, for what is shown without them.
+	 * @return all of them away
+	 */
+	public static Rail none() {
+		return new Rail(Part.away(), Part.away(), Part.away(), Part.away());
+	}
+
 }
