@@ -2,6 +2,7 @@ package org.rayonka.comment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -179,6 +180,26 @@ class AuthorshipApplicationIT {
 		Person stranger = Person.signedIn(this.client);
 		assertProblem(stranger.asks("GET", "/api/v1/moderation/comments/" + shown + "/history"), 403, "forbidden");
 		assertTotal(1);
+	}
+
+	@Test
+	void tellsAReaderWhatIsHisOwn() {
+		String own = said(this.author, TEXT);
+		Person other = Person.signedIn(this.client);
+		String others = said(other, OTHER);
+		this.author.sends("PUT", comment(others) + "/vote", "{\"value\":-1}").expectStatus().isOk();
+		other.sends("PUT", comment(own) + "/vote", "{\"value\":1}").expectStatus().isOk();
+		this.author.asks("GET", mine())
+			.expectBody()
+			.jsonPath("$.own.length()")
+			.isEqualTo(1)
+			.jsonPath("$.own['" + own + "']")
+			.isNotEmpty()
+			.jsonPath("$.votes")
+			.isEqualTo(Map.of(others, -1));
+		this.author.asks("DELETE", comment(own)).expectStatus().isNoContent();
+		this.author.asks("GET", mine()).expectBody().jsonPath("$.own").isEmpty();
+		other.asks("GET", mine()).expectBody().jsonPath("$.votes").isEmpty();
 	}
 
 	@Test

@@ -219,7 +219,11 @@ class RulesApplicationIT {
 		this.edition.settle(Map.of("open", false), "\"1\"").expectStatus().isOk();
 		this.edition.posts(this.reader, "Поздно").expectStatus().isEqualTo(409);
 		this.conversation.list("").expectStatus().isOk().expectBody().jsonPath("$.open").isEqualTo(false);
-		this.edition.explained(this.reader).jsonPath("$.open").isEqualTo(false);
+		this.edition.explained(this.reader)
+			.jsonPath("$.open")
+			.isEqualTo(false)
+			.jsonPath("$.closedBy")
+			.isEqualTo("edition");
 	}
 
 	@Test

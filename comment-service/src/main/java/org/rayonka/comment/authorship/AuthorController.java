@@ -1,6 +1,8 @@
 package org.rayonka.comment.authorship;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -40,10 +42,13 @@ class AuthorController {
 
 	private final Waiting waiting;
 
-	AuthorController(Edits edits, Deletions deletions, Waiting waiting) {
+	private final Involvement involvement;
+
+	AuthorController(Edits edits, Deletions deletions, Waiting waiting, Involvement involvement) {
 		this.edits = edits;
 		this.deletions = deletions;
 		this.waiting = waiting;
+		this.involvement = involvement;
 	}
 
 	@PutMapping("/api/v1/comments/{id}")
@@ -74,15 +79,17 @@ class AuthorController {
 	}
 
 	@GetMapping("/api/v1/articles/{article}/comments/mine")
-	@Operation(summary = "Lists one's own comments that wait for a moderator",
-			description = "Newest first, 50 at most.")
-	Mono<ResponseEntity<Items>> waiting(@PathVariable UUID article,
+	@Operation(summary = "Tells what in a discussion is one's own",
+			description = "One's comments that wait for a moderator, newest first, 50 at most; all of one's comments "
+					+ "with the time until which they may be changed, and one's votes, the latest 500 of each.")
+	Mono<ResponseEntity<Mine>> mine(@PathVariable UUID article,
 			@Parameter(hidden = true) @RequestHeader(name = Author.VISITOR, required = false) @Nullable String visitor,
 			Caller caller) {
-		return this.waiting.of(Author.of(caller, visitor), article)
-			.map((items) -> ResponseEntity.ok()
-				.cacheControl(CacheControl.noStore().cachePrivate())
-				.body(new Items(items)));
+		Author author = Author.of(caller, visitor);
+		return this.waiting.of(author, article)
+			.flatMap((items) -> Mono.zip(this.involvement.own(author, article), this.involvement.votes(author, article))
+				.map((found) -> new Mine(items, found.getT1(), found.getT2())))
+			.map((mine) -> ResponseEntity.ok().cacheControl(CacheControl.noStore().cachePrivate()).body(mine));
 	}
 
 	/**
@@ -95,11 +102,13 @@ class AuthorController {
 	}
 
 	/**
-	 * Comments that wait.
+	 * What is one's own.
 	 *
-	 * @param items newest first
+	 * @param items comments that wait, newest first
+	 * @param own until when each of one's comments may be changed, by its id
+	 * @param votes 1 or -1, by the comment's id
 	 */
-	record Items(List<CommentView> items) {
+	record Mine(List<CommentView> items, Map<UUID, Instant> own, Map<UUID, Integer> votes) {
 
 	}
 

@@ -52,7 +52,22 @@ public record Discussion(UUID article, String edition, State state, long comment
 	 * @return false when nobody may write any more
 	 */
 	public boolean openAt(Instant now) {
-		return this.state.open && this.rules.open() && !isOver(now);
+		return closedBy(now) == null;
+	}
+
+	/**
+	 * Why no comments are taken.
+	 * @param now the time
+	 * @return article, edition or age, null while they are
+	 */
+	public @Nullable String closedBy(Instant now) {
+		if (!this.state.open) {
+			return "article";
+		}
+		if (!this.rules.open()) {
+			return "edition";
+		}
+		return isOver(now) ? "age" : null;
 	}
 
 	/**

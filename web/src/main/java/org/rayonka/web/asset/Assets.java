@@ -31,10 +31,13 @@ public class Assets {
 
 	private static final MediaType STYLE_TYPE = MediaType.parseMediaType("text/css;charset=UTF-8");
 
-	private static final Map<String, MediaType> FILES = Map.of(STYLE, STYLE_TYPE, "story.js", SCRIPT_TYPE, "views.js",
-			SCRIPT_TYPE, "likes.js", SCRIPT_TYPE, "comments.js", SCRIPT_TYPE, "share.js", SCRIPT_TYPE, "videos.js",
-			SCRIPT_TYPE, "print.js", SCRIPT_TYPE, "analytics.js", SCRIPT_TYPE, "icon.svg",
-			MediaType.parseMediaType("image/svg+xml"));
+	private static final MediaType ICON_TYPE = MediaType.parseMediaType("image/svg+xml");
+
+	private static final Map<String, MediaType> FILES = Map.ofEntries(Map.entry(STYLE, STYLE_TYPE),
+			Map.entry("story.js", SCRIPT_TYPE), Map.entry("views.js", SCRIPT_TYPE), Map.entry("likes.js", SCRIPT_TYPE),
+			Map.entry("comments.js", SCRIPT_TYPE), Map.entry("live.js", SCRIPT_TYPE),
+			Map.entry("share.js", SCRIPT_TYPE), Map.entry("videos.js", SCRIPT_TYPE), Map.entry("print.js", SCRIPT_TYPE),
+			Map.entry("analytics.js", SCRIPT_TYPE), Map.entry("icon.svg", ICON_TYPE));
 
 	private static final Pattern COLOURED_STYLE = Pattern.compile("site-([0-9a-f]{6})\\.css");
 

@@ -1,14 +1,17 @@
 package org.rayonka.web.comment;
 
+import java.util.UUID;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
 /**
- * What became of a new comment.
+ * What became of a comment.
  *
+ * @param id names it
  * @param status published or pending
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Posted(String status) {
+public record Posted(UUID id, String status) {
 
 	/**
 	 * Whether readers see it already.

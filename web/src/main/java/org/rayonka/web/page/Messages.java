@@ -64,6 +64,24 @@ public final class Messages {
 	}
 
 	/**
+	 * Whether there are words for something that another service names.
+	 * @param key their name in the bundle
+	 * @return false when it is new to this release
+	 */
+	public boolean has(String key) {
+		return this.words.has(key);
+	}
+
+	/**
+	 * A number of which the sign matters.
+	 * @param number any
+	 * @return such as «+5», «−2» or «0»
+	 */
+	public String signed(int number) {
+		return ((number > 0) ? "+" : (number < 0) ? "−" : "") + number(Math.abs((long) number));
+	}
+
+	/**
 	 * A number with the right form of its noun.
 	 * @param key of the noun, without the plural category
 	 * @param number null when not known
@@ -137,13 +155,21 @@ public final class Messages {
 		}
 
 		String get(String key) {
+			return bundle().getString(key);
+		}
+
+		boolean has(String key) {
+			return bundle().containsKey(key);
+		}
+
+		private ResourceBundle bundle() {
 			ResourceBundle loaded = this.bundle;
 			if (loaded == null) {
 				loaded = ResourceBundle.getBundle("messages.web", this.locale,
 						ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
 				this.bundle = loaded;
 			}
-			return loaded.getString(key);
+			return loaded;
 		}
 
 	}

@@ -37,4 +37,12 @@ public record Rail(Part<List<Ranked>> popular, Part<List<Ranked>> liked, Part<Li
 			.map(Ranked::article), this.videos.known() ? this.videos.get().stream() : Stream.empty());
 	}
 
+	/**
+	 * No lists, for what is shown without them.
+	 * @return all of them away
+	 */
+	public static Rail none() {
+		return new Rail(Part.away(), Part.away(), Part.away(), Part.away());
+	}
+
 }

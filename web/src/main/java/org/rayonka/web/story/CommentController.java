@@ -1,23 +1,19 @@
 package org.rayonka.web.story;
 
-import java.net.URI;
-
 import org.rayonka.access.Caller;
-import org.rayonka.web.comment.Comments;
+import org.rayonka.web.comment.Deeds;
 import org.rayonka.web.comment.Posted;
 import org.rayonka.web.failure.Unanswered;
-import org.rayonka.web.page.Visit;
-import org.springframework.http.HttpStatus;
+import reactor.core.publisher.Mono;
+
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /**
- * Comments of readers without script. What they have typed comes back to them whenever it
- * could not be kept.
+ * Comments of readers. What they have typed comes back to them whenever it could not be
+ * kept.
  */
 @RestController
 class CommentController {
@@ -26,44 +22,48 @@ class CommentController {
 
 	private final Stories stories;
 
-	private final Comments comments;
+	private final Deeds deeds;
 
 	private final StoryPages pages;
 
-	CommentController(Stories stories, Comments comments, StoryPages pages) {
+	CommentController(Stories stories, Deeds deeds, StoryPages pages) {
 		this.stories = stories;
-		this.comments = comments;
+		this.deeds = deeds;
 		this.pages = pages;
 	}
 
 	@PostMapping(StoryController.STORY + COMMENTS)
 	Mono<ResponseEntity<byte[]>> post(ServerWebExchange exchange, Caller caller) {
-		Visit form = Visit.of(exchange, caller);
-		Visit visit = form.at(form.path().substring(0, form.path().length() - COMMENTS.length()));
-		return Mono.zip(this.stories.at(visit.path()), exchange.getFormData().map(Draft::of))
-			.flatMap((sent) -> post(visit, sent.getT1(), sent.getT2(), Sender.of(exchange)));
+		View form = View.of(exchange, caller);
+		String path = form.visit().path();
+		View view = form.at(path.substring(0, path.length() - COMMENTS.length()));
+		return Mono.zip(this.stories.at(view.visit().path()), exchange.getFormData().map(Draft::of))
+			.flatMap((sent) -> post(view.with(sent.getT2()), sent.getT1()));
 	}
 
-	private Mono<ResponseEntity<byte[]>> post(Visit visit, Story story, Draft draft,
-			MultiValueMap<String, String> sender) {
+	private Mono<ResponseEntity<byte[]>> post(View view, Story story) {
+		Draft draft = view.draft();
 		if (draft.text().isEmpty()) {
-			return refuse(visit, story, draft, Refusal.EMPTY);
+			return refuse(view, story, Refusal.EMPTY);
 		}
-		return this.comments
-			.post(story.article().id(), draft.key(story.article().id(), sender), sender, draft.comment())
-			.map((posted) -> back(visit, posted))
-			.onErrorResume(Unanswered::is, (failure) -> refuse(visit, story, draft, Refusal.of(failure)));
+		return this.deeds
+			.post(story.article().id(), draft.key(story.article().id(), view.sender()), view.sender(), draft.comment())
+			.map((posted) -> back(view, posted))
+			.onErrorResume(Unanswered::is,
+					(failure) -> refuse(view, story, Refusal.of(failure, "comment.refused.text")));
 	}
 
-	private Mono<ResponseEntity<byte[]>> refuse(Visit visit, Story story, Draft draft, Refusal refusal) {
-		return this.pages.show(visit, story, draft.refused(refusal.key()), refusal.status());
+	private Mono<ResponseEntity<byte[]>> refuse(View view, Story story, Refusal refusal) {
+		return this.pages.show(view.with(view.draft().refused(refusal)), story, refusal.status());
 	}
 
-	private static ResponseEntity<byte[]> back(Visit visit, Posted posted) {
-		return ResponseEntity.status(HttpStatus.SEE_OTHER)
-			.location(
-					URI.create(visit.path() + "?said=" + (posted.published() ? "published" : "pending") + "#comments"))
-			.build();
+	/** To where the comment stands: first of all, or below what it answers. */
+	private static ResponseEntity<byte[]> back(View view, Posted posted) {
+		Return to = Return.to(view).at(posted.id()).saying(posted.published() ? "published" : "pending");
+		if (view.draft().parent() == null) {
+			return to.see();
+		}
+		return to.showing(posted.published() ? posted.id() : view.draft().parent()).see();
 	}
 
 }

@@ -15,9 +15,9 @@ import org.springframework.util.MultiValueMap;
  * @param name what the author wants to be called
  * @param text what they have written
  * @param parent the comment that they reply to, or null
- * @param problem key of what was wrong with it, null when nothing was
+ * @param problem why it was not taken, null when nothing was wrong
  */
-public record Draft(String name, String text, @Nullable UUID parent, @Nullable String problem) {
+public record Draft(String name, String text, @Nullable UUID parent, @Nullable Refusal problem) {
 
 	static Draft replyingTo(@Nullable String parent) {
 		return new Draft("", "", idOf(parent), null);
@@ -44,7 +44,7 @@ public record Draft(String name, String text, @Nullable UUID parent, @Nullable S
 		}
 	}
 
-	Draft refused(String why) {
+	Draft refused(Refusal why) {
 		return new Draft(this.name, this.text, this.parent, why);
 	}
 

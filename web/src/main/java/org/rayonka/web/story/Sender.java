@@ -12,7 +12,9 @@ import org.springframework.web.server.ServerWebExchange;
  */
 final class Sender {
 
-	private static final List<String> HEADERS = List.of(HttpHeaders.AUTHORIZATION, "Rayonka-Visitor", "X-Forwarded-For",
+	private static final String VISITOR = "Rayonka-Visitor";
+
+	private static final List<String> HEADERS = List.of(HttpHeaders.AUTHORIZATION, VISITOR, "X-Forwarded-For",
 			HttpHeaders.USER_AGENT);
 
 	private Sender() {
@@ -27,6 +29,11 @@ final class Sender {
 			}
 		}
 		return sender;
+	}
+
+	/** Whether the gateway knows them by their cookie. */
+	static boolean isVisitor(MultiValueMap<String, String> sender) {
+		return sender.containsKey(VISITOR);
 	}
 
 }

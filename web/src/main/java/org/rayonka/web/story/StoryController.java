@@ -41,11 +41,11 @@ class StoryController {
 
 	@GetMapping(STORY)
 	Mono<ResponseEntity<byte[]>> story(ServerWebExchange exchange, Caller caller) {
-		Visit visit = Visit.of(exchange, caller);
-		Draft draft = Draft.replyingTo(visit.asked("reply"));
-		return this.stories.at(visit.path())
-			.map((story) -> still(story, visit.path(), ""))
-			.flatMap((story) -> this.pages.show(visit, story, draft, HttpStatus.OK));
+		View view = View.of(exchange, caller);
+		String path = view.visit().path();
+		return this.stories.at(path)
+			.map((story) -> still(story, path, ""))
+			.flatMap((story) -> this.pages.show(view, story, HttpStatus.OK));
 	}
 
 	@GetMapping(STORY + PRINT)

@@ -14,8 +14,7 @@ import org.rayonka.web.article.Article.Picture;
 import org.rayonka.web.article.Article.Tally;
 import org.rayonka.web.article.Edition;
 import org.rayonka.web.article.Edition.Rubric;
-import org.rayonka.web.comment.Comment;
-import org.rayonka.web.comment.Discussion;
+import org.rayonka.web.comment.WritingRules;
 import org.rayonka.web.engagement.Counts;
 import org.rayonka.web.page.Page;
 import org.rayonka.web.page.Part;
@@ -28,13 +27,10 @@ import org.rayonka.web.rail.Rail;
  * @param shell the frame
  * @param story what it is about
  * @param counts its numbers now
- * @param discussion its comments
+ * @param talk the discussion below it
  * @param rail the lists beside it
- * @param draft what stands in the comment form
- * @param notice key of what a form has just done, or null
  */
-public record StoryPage(Shell shell, Story story, Part<Counts> counts, Part<Discussion> discussion, Rail rail,
-		Draft draft, @Nullable String notice) implements Page {
+public record StoryPage(Shell shell, Story story, Part<Counts> counts, Talk talk, Rail rail) implements Page {
 
 	@Override
 	public Set<String> tags() {
@@ -49,7 +45,7 @@ public record StoryPage(Shell shell, Story story, Part<Counts> counts, Part<Disc
 
 	@Override
 	public boolean whole() {
-		return this.story.fresh() && this.counts.fresh() && this.discussion.fresh() && this.rail.whole();
+		return this.story.fresh() && this.counts.fresh() && this.talk.discussion().fresh() && this.rail.whole();
 	}
 
 	/**
@@ -92,7 +88,7 @@ public record StoryPage(Shell shell, Story story, Part<Counts> counts, Part<Disc
 		Tally heard = Optional.ofNullable(article().counts()).orElse(Tally.UNKNOWN);
 		Counts now = this.counts.known() ? this.counts.get() : Counts.UNKNOWN;
 		return new Counts(first(now.views(), heard.views()), first(now.likes(), heard.likes()),
-				first(this.discussion.known() ? this.discussion.get().total() : null,
+				first(this.talk.known() ? this.talk.discussion().get().total() : null,
 						first(now.comments(), heard.comments())));
 	}
 
@@ -133,29 +129,51 @@ public record StoryPage(Shell shell, Story story, Part<Counts> counts, Part<Disc
 	}
 
 	/**
-	 * Whether readers may write.
-	 * @return false when the newsroom or comment-service says so
+	 * What the form that likes the article has just done.
+	 * @return name of the words, null when it has done nothing
 	 */
-	public boolean open() {
-		boolean told = !this.discussion.known() || !Boolean.FALSE.equals(this.discussion.get().open());
-		return told && !Boolean.FALSE.equals(article().commentsOpen());
+	public @Nullable String liked() {
+		return this.talk.notice().filter(Notice::ofArticle).map(Notice::name).orElse(null);
 	}
 
 	/**
-	 * The comment that the form replies to.
-	 * @return null when it replies to none on this page
+	 * Whether comments are taken.
+	 * @return false when the newsroom or comment-service says so
 	 */
-	public @Nullable Comment parent() {
-		if (this.draft.parent() == null || !this.discussion.known()) {
-			return null;
+	public boolean open() {
+		boolean told = !this.talk.known() || !Boolean.FALSE.equals(this.talk.discussion().get().open());
+		return told && this.talk.rules().map(WritingRules::open).orElse(true)
+				&& !Boolean.FALSE.equals(article().commentsOpen());
+	}
+
+	/**
+	 * Why no comments are taken.
+	 * @return key of the words
+	 */
+	public String closed() {
+		String by = this.talk.rules().map(WritingRules::closedBy).orElse(null);
+		if (Boolean.FALSE.equals(article().commentsOpen()) || "article".equals(by)) {
+			return "comments.closed.article";
 		}
-		return this.discussion.get()
-			.items()
-			.stream()
-			.flatMap((comment) -> Stream.concat(Stream.of(comment), comment.replies().stream()))
-			.filter((comment) -> comment.id().equals(this.draft.parent()))
-			.findFirst()
-			.orElse(null);
+		return ("age".equals(by) || "edition".equals(by)) ? "comments.closed." + by : "comments.closed";
+	}
+
+	/**
+	 * Whether the reader has to sign in before writing.
+	 * @return false when nobody knows
+	 */
+	public boolean signInFirst() {
+		return this.shell.visit().caller().anonymous() && !this.talk.rules().map(WritingRules::guests).orElse(true);
+	}
+
+	/**
+	 * Whether a moderator sees the reader's comments before everybody does.
+	 * @return as the edition says when comment-service has not
+	 */
+	public boolean premoderated() {
+		return this.talk.rules()
+			.map(WritingRules::premoderated)
+			.orElseGet(() -> !edition().commentsAtOnce(this.shell.visit().caller().anonymous()));
 	}
 
 }

@@ -1,13 +1,10 @@
 package org.rayonka.web.story;
 
-import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
 import org.rayonka.web.article.Article;
-import org.rayonka.web.comment.Comments;
 import org.rayonka.web.engagement.Engagement;
+import org.rayonka.web.page.Part;
 import org.rayonka.web.page.Parts;
-import org.rayonka.web.page.Visit;
+import org.rayonka.web.rail.Rail;
 import org.rayonka.web.rail.Rails;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -20,50 +17,48 @@ import reactor.core.publisher.Mono;
 @Component
 class StoryPages {
 
-	private static final Set<String> NOTICES = Set.of("liked", "unliked", "like-away", "pending", "published");
-
 	private final Parts parts;
 
 	private final Engagement engagement;
 
-	private final Comments comments;
+	private final Talks talks;
 
 	private final Rails rails;
 
 	private final StoryHeads heads;
 
-	StoryPages(Parts parts, Engagement engagement, Comments comments, Rails rails, StoryHeads heads) {
+	StoryPages(Parts parts, Engagement engagement, Talks talks, Rails rails, StoryHeads heads) {
 		this.parts = parts;
 		this.engagement = engagement;
-		this.comments = comments;
+		this.talks = talks;
 		this.rails = rails;
 		this.heads = heads;
 	}
 
 	/**
-	 * Shows an article.
-	 * @param visit who looks at it
+	 * Shows an article, or its discussion alone.
+	 * @param view how it is looked at
 	 * @param story what is shown
-	 * @param draft what stands in the comment form
 	 * @param status of the answer
 	 * @return the page, however many services are away
 	 */
-	Mono<ResponseEntity<byte[]>> show(Visit visit, Story story, Draft draft, HttpStatus status) {
-		Article article = story.article();
-		return Mono
-			.zip(this.parts.of("counts", this.engagement.counts(article.id())),
-					this.parts.of("comments",
-							this.comments.discussion(article.id(), visit.asked("comments"),
-									Draft.idOf(visit.asked("thread")))),
-					this.rails.of(article.edition()))
-			.map((told) -> new StoryPage(this.heads.shell(visit, story), story, told.getT1(), told.getT2(),
-					told.getT3(), draft, noticeOf(visit)))
-			.map((page) -> this.heads.render(status, "story.jte", page));
+	Mono<ResponseEntity<byte[]>> show(View view, Story story, HttpStatus status) {
+		return (view.part() ? part(view, story) : whole(view, story))
+			.map((page) -> this.heads.render(status, view.part() ? "discussion.jte" : "story.jte", page));
 	}
 
-	private static @Nullable String noticeOf(Visit visit) {
-		String said = visit.asked("said");
-		return (said != null && NOTICES.contains(said)) ? said : null;
+	private Mono<StoryPage> whole(View view, Story story) {
+		Article article = story.article();
+		return Mono
+			.zip(this.parts.of("counts", this.engagement.counts(article.id())), this.talks.of(view, article.id()),
+					this.rails.of(article.edition()))
+			.map((told) -> new StoryPage(this.heads.shell(view.visit(), story), story, told.getT1(), told.getT2(),
+					told.getT3()));
+	}
+
+	private Mono<StoryPage> part(View view, Story story) {
+		return this.talks.of(view, story.article().id())
+			.map((talk) -> new StoryPage(this.heads.shell(view.visit(), story), story, Part.away(), talk, Rail.none()));
 	}
 
 }
