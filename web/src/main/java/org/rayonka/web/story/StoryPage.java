@@ -26,11 +26,12 @@ import org.rayonka.web.rail.Rail;
  * @param counts its numbers now
  * @param discussion its comments
  * @param rail the lists beside it
+ * @param neighbours before and after it
  * @param draft what stands in the comment form
  * @param notice key of what a form has just done, or null
  */
 public record StoryPage(Shell shell, Story story, Part<Counts> counts, Part<Discussion> discussion, Rail rail,
-		Draft draft, @Nullable String notice) implements Page {
+		Neighbours neighbours, Draft draft, @Nullable String notice) implements Page {
 
 	/**
 	 * What it is about.
@@ -46,6 +47,14 @@ public record StoryPage(Shell shell, Story story, Part<Counts> counts, Part<Disc
 	 */
 	public Edition edition() {
 		return this.story.edition();
+	}
+
+	/**
+	 * Where all that its edition printed on that day is.
+	 * @return a path
+	 */
+	public String dayPath() {
+		return path().substring(0, path().lastIndexOf('/') + 1);
 	}
 
 	/**

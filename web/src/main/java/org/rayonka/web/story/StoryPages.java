@@ -8,7 +8,6 @@ import org.rayonka.web.comment.Comments;
 import org.rayonka.web.engagement.Engagement;
 import org.rayonka.web.page.Parts;
 import org.rayonka.web.page.Visit;
-import org.rayonka.web.rail.Rails;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -28,15 +27,15 @@ class StoryPages {
 
 	private final Comments comments;
 
-	private final Rails rails;
+	private final Surroundings surroundings;
 
 	private final StoryHeads heads;
 
-	StoryPages(Parts parts, Engagement engagement, Comments comments, Rails rails, StoryHeads heads) {
+	StoryPages(Parts parts, Engagement engagement, Comments comments, Surroundings surroundings, StoryHeads heads) {
 		this.parts = parts;
 		this.engagement = engagement;
 		this.comments = comments;
-		this.rails = rails;
+		this.surroundings = surroundings;
 		this.heads = heads;
 	}
 
@@ -55,9 +54,9 @@ class StoryPages {
 					this.parts.of("comments",
 							this.comments.discussion(article.id(), visit.asked("comments"),
 									Draft.idOf(visit.asked("thread")))),
-					this.rails.of(article.edition()))
+					this.surroundings.of(article))
 			.map((told) -> new StoryPage(this.heads.shell(visit, story), story, told.getT1(), told.getT2(),
-					told.getT3(), draft, noticeOf(visit)))
+					told.getT3().rail(), told.getT3().neighbours(), draft, noticeOf(visit)))
 			.map((page) -> this.heads.render(status, "story.jte", page));
 	}
 
