@@ -97,8 +97,8 @@ class WebApplicationIT {
 		assertThat(page.select("html").attr("lang")).isEqualTo("ru");
 		assertThat(page.select("a[href='" + PATH + "?a11y=on']").text()).isEqualTo("Версия для слабовидящих");
 		assertThat(page.select(".masthead .age").text()).isEqualTo("12+");
-		assertThat(page.select("details.regions li a").eachAttr("href")).containsExactly("/zarechye/", "/kedrovo/",
-				"/belorechye/", "/");
+		assertThat(page.select("details.regions button[name=edition]").eachAttr("value")).containsExactly("zarechye",
+				"kedrovo", "belorechye", "");
 		assertThat(page.select(".masthead-office").text()).contains("ул. Советская, 14", "+7 (38599) 0-00-14",
 				"vesti@zarechye.example");
 		assertThat(page.select("h1").text()).startsWith("Мост через Заречку");
@@ -481,17 +481,164 @@ class WebApplicationIT {
 
 	@Test
 	void keepsTheWishForTheVersionForWeakSight() {
-		EntityExchangeResult<String> answer = get(PATH + "?a11y=on");
-		assertThat(parsed(answer).select("html.weak-sight")).hasSize(1);
-		assertThat(answer.getResponseHeaders().getFirst(HttpHeaders.SET_COOKIE)).startsWith("a11y=on; Path=/");
-		Document next = parsed(this.client.get()
-			.uri("/zarechye/")
-			.cookie("a11y", "on")
+		EntityExchangeResult<String> answer = get(PATH + "?utm_source=x&a11y=on");
+		assertThat(parsed(answer).select("html.weak-sight[data-size=150][data-colours=white]")).hasSize(1);
+		assertThat(answer.getResponseHeaders().getFirst(HttpHeaders.SET_COOKIE))
+			.startsWith("a11y=150.white.on.normal.normal.sans; Path=/");
+		EntityExchangeResult<String> next = as("a11y=200.brown.off.wide.wider.serif", "/zarechye/?cursor=b2xkZXI");
+		assertThat(parsed(next).select("""
+				html.weak-sight[data-size=200][data-colours=brown][data-pictures=off][data-letters=wide]\
+				[data-lines=wider][data-type=serif]""")).hasSize(1);
+		assertThat(parsed(next).select("a[href='/zarechye/?cursor=b2xkZXI&a11y=off']").text())
+			.isEqualTo("Обычная версия");
+		assertThat(parsed(next).select("form.sight input[name=return]").attr("value"))
+			.isEqualTo("/zarechye/?cursor=b2xkZXI");
+		assertThat(parsed(next).select("form.sight input[checked]").eachAttr("value")).containsExactly("200", "brown",
+				"off", "wide", "wider", "serif");
+		assertThat(parsed(next).select("img:not([loading=lazy])")).as("pictures nobody wants").isEmpty();
+		assertThat(next.getResponseHeaders().getCacheControl()).contains("private");
+		assertThat(next.getResponseHeaders().getVary()).contains(HttpHeaders.COOKIE);
+		assertThat(
+				parsed(as("a11y=200.brown.off.wide.wider.serif", PATH + "?a11y=on")).select("html[data-colours=brown]"))
+			.as("asked for again")
+			.hasSize(1);
+		assertThat(get(PATH + "?a11y=off").getResponseHeaders().getFirst(HttpHeaders.SET_COOKIE))
+			.startsWith("a11y=; Path=/; Max-Age=0");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "on", "off", "200.pink.off.wide.wider.serif", "200", "x" })
+	void showsOrdinaryPagesForACookieThatIsNotOurs(String cookie) {
+		Document page = parsed(as("a11y=" + cookie, PATH));
+		assertThat(page.select(".weak-sight, form.sight, [data-size], script[src$='sight.js']")).isEmpty();
+		assertThat(page.select(".service-sight").text()).isEqualTo("Версия для слабовидящих");
+	}
+
+	@Test
+	void settlesTheVersionForWeakSightWithoutScript() {
+		BodyInserters.FormInserter<String> form = BodyInserters.fromFormData("size", "200")
+			.with("colours", "black")
+			.with("pictures", "grey")
+			.with("letters", "normal")
+			.with("lines", "wide")
+			.with("type", "sans");
+		post("/a11y", form.with("return", PATH + "?comments=x")).expectStatus()
+			.isEqualTo(HttpStatus.SEE_OTHER)
+			.expectHeader()
+			.valueEquals(HttpHeaders.LOCATION, PATH + "?comments=x")
+			.expectCookie()
+			.valueEquals("a11y", "200.black.grey.normal.wide.sans")
+			.expectCookie()
+			.httpOnly("a11y", true);
+		post("/a11y", BodyInserters.fromFormData("usual", "").with("return", "//evil.example")).expectHeader()
+			.valueEquals(HttpHeaders.LOCATION, "/")
+			.expectCookie()
+			.valueEquals("a11y", "150.white.on.normal.normal.sans");
+		post("/a11y", BodyInserters.fromFormData("size", "huge")).expectStatus().isBadRequest();
+		this.client.post().uri("/a11y").header("Sec-Fetch-Site", "cross-site").exchange().expectStatus().isForbidden();
+	}
+
+	@Test
+	void remembersTheChosenPaper() {
+		post("/me/paper", BodyInserters.fromFormData("edition", "zarechye")).expectStatus()
+			.isEqualTo(HttpStatus.SEE_OTHER)
+			.expectHeader()
+			.valueEquals(HttpHeaders.LOCATION, "/zarechye/")
+			.expectCookie()
+			.valueEquals("paper", "zarechye");
+		post("/me/paper", BodyInserters.fromFormData("edition", "nowhere")).expectStatus().isNotFound();
+		post("/me/paper", BodyInserters.fromFormData("edition", "")).expectHeader()
+			.valueEquals(HttpHeaders.LOCATION, "/")
+			.expectCookie()
+			.maxAge("paper", Duration.ZERO);
+		ARTICLES.sample("GET /api/v1/articles?edition=zarechye&limit=4", "articles-zarechye");
+		Document front = parsed(as("paper=zarechye", "/"));
+		assertThat(front.select(".own h2 a").attr("href")).isEqualTo("/zarechye/");
+		assertThat(front.select(".own li")).hasSize(12);
+		assertThat(parsed(as("paper=nowhere", "/")).select(".own")).isEmpty();
+		assertThat(page("/", HttpStatus.OK).select(".own")).isEmpty();
+		ARTICLES.answer("GET /api/v1/articles?edition=kedrovo&limit=4", 503, "{}");
+		assertThat(parsed(as("paper=kedrovo", "/")).select(".card-lead")).as("without it, a whole page").hasSize(1);
+	}
+
+	@Test
+	void leadsThroughThePaperDayByDay() {
+		ARTICLES
+			.sample("GET /api/v1/articles?edition=zarechye&from=2026-11-21T17:00:00Z"
+					+ "&to=2026-11-22T16:59:59.999999Z&limit=100", "articles-zarechye")
+			.answer("GET /api/v1/articles?edition=zarechye&from=2026-11-20T17:00:00Z"
+					+ "&to=2026-11-21T16:59:59.999999Z&limit=100", 200, "{\"items\":[],\"next\":null}");
+		Document day = page("/zarechye/2026/11/22/", HttpStatus.OK);
+		assertThat(day.select("h1").text()).isEqualTo("Воскресенье, 22 ноября 2026");
+		assertThat(day.select(".list .card")).hasSize(12);
+		assertThat(day.select("a[rel=prev]").attr("href")).isEqualTo("/zarechye/2026/11/21/");
+		assertThat(day.select("link[rel=canonical]").attr("href")).endsWith("/zarechye/2026/11/22/");
+		Document empty = page("/zarechye/2026/11/21/", HttpStatus.OK);
+		assertThat(empty.select("main .note").text())
+			.isEqualTo("В этот день газета ничего не публиковала.");
+		assertThat(empty.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+		this.client.get()
+			.uri("/zarechye/archive/?day=2026-11-21")
 			.exchange()
-			.expectBody(String.class)
-			.returnResult());
-		assertThat(next.select("html.weak-sight")).hasSize(1);
-		assertThat(next.select("a[href='/zarechye/?a11y=off']").text()).isEqualTo("Обычная версия");
+			.expectHeader()
+			.location("/zarechye/2026/11/21/");
+		this.client.get().uri("/zarechye/2026/11/21").exchange().expectHeader().location("/zarechye/2026/11/21/");
+		page("/zarechye/archive/?day=yesterday", HttpStatus.NOT_FOUND);
+		page("/zarechye/2026/02/30/", HttpStatus.NOT_FOUND);
+		page("/zarechye/2999/01/01/", HttpStatus.NOT_FOUND);
+		page("/nowhere/2026/11/22/", HttpStatus.NOT_FOUND);
+	}
+
+	@Test
+	void leadsFromAnArticleToThoseBeforeAndAfterIt() {
+		List<String> urls = JsonMapper.shared()
+			.readTree(StandIn.read("articles-zarechye"))
+			.get("items")
+			.valueStream()
+			.map((article) -> article.get("url").asString().substring("http://localhost:8080".length()))
+			.toList();
+		int place = urls.indexOf(PATH);
+		Document story = page(PATH, HttpStatus.OK);
+		assertThat(story.select(".neighbours a[rel=prev]").attr("href")).isEqualTo(urls.get(place + 1));
+		assertThat(story.select(".neighbours a[rel=next]").eachAttr("href"))
+			.isEqualTo(urls.subList(Math.max(place - 1, 0), place));
+		assertThat(story.select(".neighbours-day a").attr("href")).isEqualTo("/zarechye/2026/11/22/");
+		assertThat(story.select(".neighbours-day").text()).isEqualTo("Все публикации за 22 ноября 2026");
+	}
+
+	@Test
+	void canBeInstalledAndReadWithoutAConnection() {
+		Document page = page(PATH, HttpStatus.OK);
+		EntityExchangeResult<String> manifest = get(page.select("link[rel=manifest]").attr("href"));
+		assertThat(manifest.getResponseHeaders().getFirst(HttpHeaders.CONTENT_TYPE))
+			.isEqualTo("application/manifest+json");
+		JsonNode told = JsonMapper.shared().readTree(text(manifest.getResponseBody()));
+		assertThat(told.get("name").asString()).isEqualTo("Районка");
+		assertThat(told.get("icons").valueStream()).hasSize(4)
+			.allSatisfy((icon) -> this.client.get()
+				.uri(icon.get("src").asString())
+				.exchange()
+				.expectStatus()
+				.isOk()
+				.expectHeader()
+				.contentType(icon.get("type").asString()));
+		EntityExchangeResult<String> worker = get("/sw.js");
+		assertThat(worker.getResponseHeaders().getCacheControl()).isEqualTo("no-cache");
+		String first = text(worker.getResponseBody()).lines().skip(1).findFirst().orElseThrow();
+		JsonNode files = JsonMapper.shared().readTree(first.substring(first.indexOf('['), first.indexOf(';')));
+		assertThat(files.valueStream().map(JsonNode::asString)).contains("/offline")
+			.allSatisfy((file) -> assertThat(get(file).getStatus()).as(file).isEqualTo(HttpStatus.OK));
+		ARTICLES.away(true);
+		assertThat(page("/offline", HttpStatus.OK).select("[data-kept]")).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "views", "rules", "privacy" })
+	void explains(String words) {
+		Document page = page("/about/" + words, HttpStatus.OK);
+		assertThat(page.select(".prose h2")).hasSize(6);
+		assertThat(page.select(".colophon a[href='/about/" + words + "']").text()).isEqualTo(page.select("h1").text());
+		assertThat(page("/about/" + words + "?lang=en", HttpStatus.OK).select("h1").text()).isNotEmpty();
 	}
 
 	@Test
@@ -805,6 +952,10 @@ class WebApplicationIT {
 
 	private EntityExchangeResult<String> get(String path) {
 		return this.client.get().uri(path).exchange().expectBody(String.class).returnResult();
+	}
+
+	private WebTestClient.ResponseSpec post(String path, BodyInserters.FormInserter<String> form) {
+		return this.client.post().uri(path).header("Sec-Fetch-Site", "same-origin").body(form).exchange();
 	}
 
 	private WebTestClient.ResponseSpec comment(String words) {

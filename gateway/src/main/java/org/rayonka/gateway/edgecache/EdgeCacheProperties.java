@@ -15,6 +15,7 @@ import org.springframework.util.unit.DataSize;
  * says so
  * @param noPages beginnings of paths that lead to no page
  * @param personalCookies who sends one of these gets a page of their own
+ * @param frontCookies the same, on the front page of the network alone
  * @param memory for all answers together
  * @param largest answer that is kept
  * @param patience for a new answer while an older one is good
@@ -22,6 +23,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("rayonka.edge-cache")
 record EdgeCacheProperties(@DefaultValue("/api/v1/popular") List<String> paths,
 		@DefaultValue("/api") List<String> noPages, @DefaultValue("RAYONKA_SESSION") Set<String> personalCookies,
+		@DefaultValue("paper") Set<String> frontCookies,
 		@DefaultValue("64MB") DataSize memory, @DefaultValue("1MB") DataSize largest,
 		@DefaultValue("500ms") Duration patience) {
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -31,6 +32,9 @@ final class Shareable {
 	/** Finds a personal cookie in a line of cookies. */
 	private final Pattern personal;
 
+	/** The same on the front page of the network. */
+	private final Pattern personalInFront;
+
 	private final LoadingCache<String, String> languages = Caffeine.newBuilder()
 		.maximumSize(1_000)
 		.build(Shareable::preferred);
@@ -38,10 +42,9 @@ final class Shareable {
 	Shareable(EdgeCacheProperties properties) {
 		this.paths = properties.paths();
 		this.noPages = properties.noPages();
-		this.personal = Pattern.compile(properties.personalCookies()
-			.stream()
-			.map(Pattern::quote)
-			.collect(Collectors.joining("|", "(?:^|;\\s*)(?:", ")=")));
+		this.personal = anyOf(properties.personalCookies().stream());
+		this.personalInFront = anyOf(
+				Stream.concat(properties.personalCookies().stream(), properties.frontCookies().stream()));
 	}
 
 	/**
@@ -57,7 +60,7 @@ final class Shareable {
 		}
 		boolean compressed = takesGzip(headers.get(HttpHeaderNames.ACCEPT_ENCODING, ""));
 		if (isPage(request.uri())) {
-			return isPersonal(headers) ? null
+			return isPersonal(request) ? null
 					: new EdgeKey(request.uri(), compressed, false, this.languages.get(wish(headers)));
 		}
 		return this.paths.stream().anyMatch((path) -> leadsTo(path, request.uri()))
@@ -79,8 +82,13 @@ final class Shareable {
 		return uri.indexOf('?') < 0 && this.noPages.stream().noneMatch(uri::startsWith);
 	}
 
-	private boolean isPersonal(HttpHeaders headers) {
-		return headers.getAll(HttpHeaderNames.COOKIE).stream().anyMatch(this.personal.asPredicate());
+	private boolean isPersonal(HttpRequest request) {
+		Pattern cookies = request.uri().equals("/") ? this.personalInFront : this.personal;
+		return request.headers().getAll(HttpHeaderNames.COOKIE).stream().anyMatch(cookies.asPredicate());
+	}
+
+	private static Pattern anyOf(Stream<String> cookies) {
+		return Pattern.compile(cookies.map(Pattern::quote).collect(Collectors.joining("|", "(?:^|;\\s*)(?:", ")=")));
 	}
 
 	private static String wish(HttpHeaders headers) {

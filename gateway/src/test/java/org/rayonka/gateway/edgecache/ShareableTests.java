@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ShareableTests {
 
 	private final Shareable shareable = new Shareable(
-			new EdgeCacheProperties(List.of("/api/v1/popular"), List.of("/api", "/media/"), Set.of("SESSION", "lang"),
+			new EdgeCacheProperties(List.of("/api/v1/popular"), List.of("/api", "/media/"), Set.of("SESSION", "lang"), Set.of("paper"),
 					DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), Duration.ofSeconds(1)));
 
 	@Test
@@ -63,11 +63,19 @@ class ShareableTests {
 
 	@ParameterizedTest
 	@CsvSource({ "visitor=1; theme=dark, true", "visitor=1;lang=en, false", "SESSION=x, false", "SESSIONS=x, true",
-			"x=SESSION, true", "lang, true" })
+			"x=SESSION, true", "lang, true",
+			"paper=kedrovo, true" })
 	void leavesReadersWithAPageOfTheirOwnAlone(String cookies, boolean shared) {
 		HttpRequest request = get("/zarechye/");
 		request.headers().set("Cookie", cookies);
 		assertThat(this.shareable.keyOf(request) != null).isEqualTo(shared);
+	}
+
+	@Test
+	void leavesTheFrontPageOfAReaderWhoHasChosenAPaperAlone() {
+		HttpRequest request = get("/");
+		request.headers().set("Cookie", "paper=kedrovo");
+		assertThat(this.shareable.keyOf(request)).isNull();
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package org.rayonka.web.article;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,7 +24,9 @@ interface ArticleClient {
 			@RequestParam(required = false) @Nullable String rubric,
 			@RequestParam(required = false) @Nullable String tag,
 			@RequestParam(required = false) @Nullable String author,
-			@RequestParam(required = false) @Nullable Boolean video, @RequestParam int limit,
+			@RequestParam(required = false) @Nullable Boolean video,
+			@RequestParam(required = false) @Nullable Instant from,
+			@RequestParam(required = false) @Nullable Instant to, @RequestParam int limit,
 			@RequestParam(required = false) @Nullable String cursor);
 
 	@GetExchange("/api/v1/editions/{edition}/main")

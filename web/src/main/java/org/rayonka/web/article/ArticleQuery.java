@@ -1,5 +1,9 @@
 package org.rayonka.web.article;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param tag as written
  * @param author slug of the author
  * @param video only articles with a video
+ * @param from the first instant of publication
+ * @param to the last instant of publication
  * @param limit how many at most
  * @param cursor where the page before ended
  */
 public record ArticleQuery(@Nullable String edition, @Nullable String rubric, @Nullable String tag,
-		@Nullable String author, @Nullable Boolean video, int limit, @Nullable String cursor) {
+		@Nullable String author, @Nullable Boolean video, @Nullable Instant from, @Nullable Instant to, int limit,
+		@Nullable String cursor) {
 
 	/**
 	 * The newest articles.
@@ -23,7 +30,7 @@ public record ArticleQuery(@Nullable String edition, @Nullable String rubric, @N
 	 * @return the first page
 	 */
 	public static ArticleQuery newest(@Nullable String edition, int limit) {
-		return new ArticleQuery(edition, null, null, null, null, limit, null);
+		return new ArticleQuery(edition, null, null, null, null, null, null, limit, null);
 	}
 
 	/**
@@ -33,7 +40,7 @@ public record ArticleQuery(@Nullable String edition, @Nullable String rubric, @N
 	 * @return the first page
 	 */
 	public static ArticleQuery videos(@Nullable String edition, int limit) {
-		return new ArticleQuery(edition, null, null, null, true, limit, null);
+		return new ArticleQuery(edition, null, null, null, true, null, null, limit, null);
 	}
 
 	/**
@@ -45,7 +52,7 @@ public record ArticleQuery(@Nullable String edition, @Nullable String rubric, @N
 	 * @return the part
 	 */
 	public static ArticleQuery part(String edition, @Nullable String rubric, int limit, @Nullable String cursor) {
-		return new ArticleQuery(edition, rubric, null, null, null, limit, cursor);
+		return new ArticleQuery(edition, rubric, null, null, null, null, null, limit, cursor);
 	}
 
 	/**
@@ -57,7 +64,7 @@ public record ArticleQuery(@Nullable String edition, @Nullable String rubric, @N
 	 * @return the part
 	 */
 	public static ArticleQuery tagged(String edition, String tag, int limit, @Nullable String cursor) {
-		return new ArticleQuery(edition, null, tag, null, null, limit, cursor);
+		return new ArticleQuery(edition, null, tag, null, null, null, null, limit, cursor);
 	}
 
 	/**
@@ -68,7 +75,20 @@ public record ArticleQuery(@Nullable String edition, @Nullable String rubric, @N
 	 * @return the part
 	 */
 	public static ArticleQuery by(String author, int limit, @Nullable String cursor) {
-		return new ArticleQuery(null, null, null, author, null, limit, cursor);
+		return new ArticleQuery(null, null, null, author, null, null, null, limit, cursor);
+	}
+
+	/**
+	 * What an edition printed on a day.
+	 * @param edition the edition
+	 * @param day of its zone
+	 * @param limit how many at most
+	 * @return the first page
+	 */
+	public static ArticleQuery on(Edition edition, LocalDate day, int limit) {
+		Instant from = day.atStartOfDay(edition.zone()).toInstant();
+		Instant to = day.plusDays(1).atStartOfDay(edition.zone()).toInstant().minus(1, ChronoUnit.MICROS);
+		return new ArticleQuery(edition.slug(), null, null, null, null, from, to, limit, null);
 	}
 
 }

@@ -70,7 +70,7 @@ public class Articles {
 	 */
 	public Mono<Recalled<ArticleList>> list(ArticleQuery query) {
 		return this.lists.recall(query, this.client.articles(query.edition(), query.rubric(), query.tag(),
-				query.author(), query.video(), query.limit(), query.cursor()));
+				query.author(), query.video(), query.from(), query.to(), query.limit(), query.cursor()));
 	}
 
 	/**

@@ -20,7 +20,7 @@ public record RuleList(String title, @Nullable String rubric, @Nullable String t
 		@Nullable Boolean video, int length) {
 
 	ArticleQuery query(String edition) {
-		return new ArticleQuery(edition, this.rubric, this.tag, this.author, this.video, this.length, null);
+		return new ArticleQuery(edition, this.rubric, this.tag, this.author, this.video, null, null, this.length, null);
 	}
 
 	/**

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,13 +33,13 @@ public class Assets {
 
 	private static final MediaType STYLE_TYPE = MediaType.parseMediaType("text/css;charset=UTF-8");
 
-	private static final MediaType ICON_TYPE = MediaType.parseMediaType("image/svg+xml");
+	private static final List<String> SCRIPTS = List.of("analytics.js", "comments.js", "likes.js", "live.js", "offline.js",
+			"print.js", "share.js", "sight.js", "site.js", "story.js", "videos.js", "views.js");
 
-	private static final Map<String, MediaType> FILES = Map.ofEntries(Map.entry(STYLE, STYLE_TYPE),
-			Map.entry("story.js", SCRIPT_TYPE), Map.entry("views.js", SCRIPT_TYPE), Map.entry("likes.js", SCRIPT_TYPE),
-			Map.entry("comments.js", SCRIPT_TYPE), Map.entry("live.js", SCRIPT_TYPE),
-			Map.entry("share.js", SCRIPT_TYPE), Map.entry("videos.js", SCRIPT_TYPE), Map.entry("print.js", SCRIPT_TYPE),
-			Map.entry("analytics.js", SCRIPT_TYPE), Map.entry("icon.svg", ICON_TYPE));
+	private static final List<String> ICONS = List.of("icon-192.png", "icon-512.png", "icon-maskable.png",
+			"icon-touch.png");
+
+	private static final Map<String, MediaType> FILES = files();
 
 	private static final Pattern COLOURED_STYLE = Pattern.compile("site-([0-9a-f]{6})\\.css");
 
@@ -46,6 +48,14 @@ public class Assets {
 	private final Cache<String, Asset> loaded = Caffeine.newBuilder().maximumSize(KEPT).build();
 
 	private volatile @Nullable String version;
+
+	private static Map<String, MediaType> files() {
+		Map<String, MediaType> files = new HashMap<>(
+				Map.of(STYLE, STYLE_TYPE, "icon.svg", MediaType.valueOf("image/svg+xml")));
+		SCRIPTS.forEach((name) -> files.put(name, SCRIPT_TYPE));
+		ICONS.forEach((name) -> files.put(name, MediaType.IMAGE_PNG));
+		return Map.copyOf(files);
+	}
 
 	/**
 	 * The address of a file.
@@ -65,7 +75,20 @@ public class Assets {
 		return path("site-" + Colour.parse(colour).hex() + ".css");
 	}
 
-	String version() {
+	/**
+	 * A file that is served elsewhere than below the folder.
+	 * @param name of the file
+	 * @return its whole text
+	 */
+	public String text(String name) {
+		return new String(read(name), StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * What changes with the content of any file.
+	 * @return 16 characters that are safe in addresses
+	 */
+	public String version() {
 		String known = this.version;
 		if (known == null) {
 			ByteArrayOutputStream all = new ByteArrayOutputStream();

@@ -22,8 +22,6 @@ import reactor.core.publisher.Mono;
 @RestController
 class AboutController {
 
-	private static final String VIEWS = "/about/views";
-
 	private final Editions editions;
 
 	private final Pages pages;
@@ -33,16 +31,33 @@ class AboutController {
 		this.pages = pages;
 	}
 
-	@GetMapping(VIEWS)
+	@GetMapping("/about/views")
 	Mono<ResponseEntity<byte[]>> views(ServerWebExchange exchange, Caller caller) {
-		Visit visit = Visit.of(exchange, caller);
-		return this.editions.all().onErrorReturn(List.of()).map((known) -> views(visit, known));
+		return words(Visit.of(exchange, caller), "views",
+				List.of("counted", "repeated", "left-out", "kept", "unknown", "check"));
 	}
 
-	private ResponseEntity<byte[]> views(Visit visit, List<Edition> known) {
+	@GetMapping("/about/rules")
+	Mono<ResponseEntity<byte[]>> rules(ServerWebExchange exchange, Caller caller) {
+		return words(Visit.of(exchange, caller), "rules",
+				List.of("respect", "law", "moderation", "complaint", "own", "quote"));
+	}
+
+	@GetMapping("/about/privacy")
+	Mono<ResponseEntity<byte[]>> privacy(ServerWebExchange exchange, Caller caller) {
+		return words(Visit.of(exchange, caller), "privacy",
+				List.of("reading", "cookies", "device", "comments", "counter", "rights"));
+	}
+
+	private Mono<ResponseEntity<byte[]>> words(Visit visit, String key, List<String> parts) {
+		return this.editions.all().onErrorReturn(List.of()).map((known) -> words(visit, key, parts, known));
+	}
+
+	private ResponseEntity<byte[]> words(Visit visit, String key, List<String> parts, List<Edition> known) {
 		Messages t = visit.language().messages();
-		Head head = Head.of(t.text("views.title"), t.text("views.lead"), VIEWS);
-		return this.pages.render(HttpStatus.OK, "views.jte", new PlainPage(this.pages.shell(visit, head, known, null)));
+		Head head = Head.of(t.text(key + ".title"), t.text(key + ".lead"), "/about/" + key);
+		return this.pages.render(HttpStatus.OK, "words.jte",
+				new WordsPage(this.pages.shell(visit, head, known, null), key, parts));
 	}
 
 }

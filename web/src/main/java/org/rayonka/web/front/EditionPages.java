@@ -1,5 +1,6 @@
 package org.rayonka.web.front;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.rayonka.web.article.ArticleList;
@@ -50,14 +51,25 @@ class EditionPages {
 		return this.pages.render(HttpStatus.OK, "imprint.jte", new ImprintPage(shell, edition, authors));
 	}
 
+	ResponseEntity<byte[]> archive(Visit visit, Desk desk, LocalDate day, LocalDate today, Recalled<ArticleList> list) {
+		Edition edition = desk.edition();
+		Shell shell = shell(visit, desk, visit.language().messages().day(day) + " — " + edition.name(),
+				ArchivePage.path(edition, day), !list.value().items().isEmpty());
+		return this.pages.render(HttpStatus.OK, "archive.jte",
+				new ArchivePage(shell, edition, day, today, list.value().items(), list.fresh()));
+	}
+
 	private Shell shell(Visit visit, Desk desk, String title, String path) {
+		return shell(visit, desk, title, path, visit.asked("cursor") == null);
+	}
+
+	private Shell shell(Visit visit, Desk desk, String title, String path, boolean indexed) {
 		Messages t = visit.language().messages();
 		Edition edition = desk.edition();
 		String description = t.text("edition.description", edition.name(),
 				(edition.region() != null) ? edition.region() : "");
 		Head head = Head.of(title, description, path);
-		return this.pages.shell(visit, (visit.asked("cursor") != null) ? head.hidden() : head, desk.editions(),
-				edition);
+		return this.pages.shell(visit, indexed ? head : head.hidden(), desk.editions(), edition);
 	}
 
 }

@@ -1,7 +1,9 @@
 package org.rayonka.web.front;
 
 import java.util.List;
+import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.rayonka.access.Caller;
 import org.rayonka.web.article.ArticleList;
 import org.rayonka.web.article.ArticleQuery;
@@ -15,6 +17,7 @@ import org.rayonka.web.page.Pages;
 import org.rayonka.web.page.Visit;
 import org.rayonka.web.rail.Rail;
 import org.rayonka.web.rail.Rails;
+import org.springframework.http.HttpCookie;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +32,8 @@ import reactor.core.publisher.Mono;
 class FrontController {
 
 	private static final int ARTICLES = 17;
+
+	private static final int OWN_ARTICLES = 4;
 
 	private final Editorials editorials;
 
@@ -51,22 +56,35 @@ class FrontController {
 	@GetMapping("/")
 	Mono<ResponseEntity<byte[]>> front(ServerWebExchange exchange, Caller caller) {
 		Visit visit = Visit.of(exchange, caller);
-		return this.addresses.leadByNumber(exchange.getRequest()).then(Mono.defer(() -> front(visit)));
+		HttpCookie paper = exchange.getRequest().getCookies().getFirst(PaperController.COOKIE);
+		return this.addresses.leadByNumber(exchange.getRequest())
+			.then(Mono.defer(() -> front(visit, (paper != null) ? paper.getValue() : null)));
 	}
 
-	private Mono<ResponseEntity<byte[]>> front(Visit visit) {
-		return Mono
-			.zip(this.editorials.all(), Unanswered.orAway(this.articles.list(ArticleQuery.newest(null, ARTICLES))),
-					this.rails.of(null))
-			.map((told) -> page(visit, told.getT1(), told.getT2(), told.getT3()));
+	private Mono<ResponseEntity<byte[]>> front(Visit visit, @Nullable String paper) {
+		return this.editorials.all()
+			.flatMap((editions) -> Mono
+				.zip(Unanswered.orAway(this.articles.list(ArticleQuery.newest(null, ARTICLES))), this.rails.of(null),
+						own(paper, editions))
+				.map((told) -> page(visit, editions, told.getT1(), told.getT2(), told.getT3().orElse(null))));
 	}
 
-	private ResponseEntity<byte[]> page(Visit visit, List<Edition> editions, Recalled<ArticleList> newest, Rail rail) {
+	/** Empty also when its articles cannot be had: the page is whole without them. */
+	private Mono<Optional<OwnPaper>> own(@Nullable String paper, List<Edition> editions) {
+		return Mono.justOrEmpty(editions.stream().filter((edition) -> edition.slug().equals(paper)).findFirst())
+			.flatMap((edition) -> this.articles.list(ArticleQuery.newest(edition.slug(), OWN_ARTICLES))
+				.map((newest) -> new OwnPaper(edition, newest.value().items())))
+			.onErrorComplete(Unanswered::is)
+			.singleOptional();
+	}
+
+	private ResponseEntity<byte[]> page(Visit visit, List<Edition> editions, Recalled<ArticleList> newest, Rail rail,
+			@Nullable OwnPaper own) {
 		String title = visit.language().messages().text("front.title");
 		Head head = Head.of(title, visit.language().messages().text("front.description"), "/");
 		return this.pages.render(HttpStatus.OK, "front.jte",
-				new FrontPage(this.pages.shell(visit, head, editions, null), Spread.of(newest.value().items()), rail,
-						newest.fresh()));
+				new FrontPage(this.pages.shell(visit, head, editions, null), own, Spread.of(newest.value().items()),
+						rail, newest.fresh()));
 	}
 
 }

@@ -13,9 +13,11 @@ import org.rayonka.web.article.Article.Picture;
  * @param picture for shared links
  * @param structured JSON-LD, safe inside a script element
  * @param indexed whether search engines may show it
+ * @param published when, of an article
+ * @param changed when, of an article
  */
 public record Head(String title, String description, String path, String type, @Nullable Picture picture,
-		@Nullable String structured, boolean indexed) {
+		@Nullable String structured, boolean indexed, @Nullable String published, @Nullable String changed) {
 
 	/**
 	 * The head of a page that is no article.
@@ -25,7 +27,7 @@ public record Head(String title, String description, String path, String type, @
 	 * @return open to search engines
 	 */
 	public static Head of(String title, String description, String path) {
-		return new Head(title, description, path, "website", null, null, true);
+		return new Head(title, description, path, "website", null, null, true, null, null);
 	}
 
 	/**
@@ -33,7 +35,8 @@ public record Head(String title, String description, String path, String type, @
 	 * @return not indexed
 	 */
 	public Head hidden() {
-		return new Head(this.title, this.description, this.path, this.type, this.picture, this.structured, false);
+		return new Head(this.title, this.description, this.path, this.type, this.picture, this.structured, false,
+				this.published, this.changed);
 	}
 
 }

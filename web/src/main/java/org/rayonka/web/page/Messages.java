@@ -2,6 +2,7 @@ package org.rayonka.web.page;
 
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.ResourceBundle;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 /**
  * The words of the interface in one language, its numbers and its dates.
@@ -32,6 +34,8 @@ public final class Messages {
 
 	private final DateTimeFormatter shortDate;
 
+	private final DateTimeFormatter longDate;
+
 	private final DateTimeFormatter day;
 
 	private final Words words;
@@ -40,6 +44,7 @@ public final class Messages {
 		this.language = language;
 		this.locale = Locale.of(language.tag());
 		this.moment = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", this.locale);
+		this.longDate = DateTimeFormatter.ofPattern("d MMMM uuuu", this.locale);
 		this.shortDate = DateTimeFormatter.ofPattern("d MMM", this.locale);
 		this.day = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", this.locale);
 		this.words = new Words(this.locale);
@@ -131,6 +136,25 @@ public final class Messages {
 	 */
 	public String date(Instant instant, ZoneId zone) {
 		return this.shortDate.format(instant.atZone(zone));
+	}
+
+	/**
+	 * A date in the middle of a sentence.
+	 * @param instant when
+	 * @param zone where
+	 * @return such as «22 ноября 2026»
+	 */
+	public String dayOf(Instant instant, ZoneId zone) {
+		return this.longDate.format(instant.atZone(zone));
+	}
+
+	/**
+	 * A date with its day of the week, as a title.
+	 * @param date any
+	 * @return such as «Воскресенье, 22 ноября 2026»
+	 */
+	public String day(LocalDate date) {
+		return StringUtils.capitalize(this.day.format(date));
 	}
 
 	/**

@@ -26,6 +26,14 @@ public interface Page {
 	}
 
 	/**
+	 * Whether it shows what is one reader's own.
+	 * @return true when others must not get it
+	 */
+	default boolean personal() {
+		return false;
+	}
+
+	/**
 	 * Whether all of it is there and as it is now.
 	 * @return false when it should be made anew soon
 	 */

@@ -84,7 +84,7 @@ public class Pages {
 		visit.wishes().forEach((cookie) -> answer.header(HttpHeaders.SET_COOKIE, cookie.toString()));
 		if (status == HttpStatus.OK) {
 			answer.cacheControl(CacheControl.noCache().cachePrivate()).eTag("W/\"" + Digest.of(html) + "\"");
-			if (visit.ordinary()) {
+			if (visit.ordinary() && !page.personal()) {
 				(page.whole() ? Sharing.A_MINUTE : Sharing.A_MOMENT).allow(answer, page.tags());
 			}
 		}

@@ -1,5 +1,6 @@
 package org.rayonka.web.story;
 
+import java.time.ZoneId;
 import java.util.Objects;
 
 import org.rayonka.web.article.Article;
@@ -29,9 +30,12 @@ class StoryHeads {
 
 	Shell shell(Visit visit, Story story) {
 		Article article = story.article();
+		ZoneId zone = story.edition().zone();
 		String title = article.headline() + " — " + story.edition().name();
 		Head head = new Head(title, Objects.requireNonNullElse(article.standfirst(), article.headline()), visit.path(),
-				"article", article.picture(), this.structured.of(story), true);
+				"article", article.picture(), this.structured.of(story), true,
+				article.publishedAt().atZone(zone).toOffsetDateTime().toString(),
+				article.changedAt().atZone(zone).toOffsetDateTime().toString());
 		return this.pages.shell(visit, head, story.editions(), story.edition());
 	}
 

@@ -14,6 +14,7 @@ import org.rayonka.web.article.Article.Picture;
 import org.rayonka.web.article.Article.Tally;
 import org.rayonka.web.article.Edition;
 import org.rayonka.web.article.Edition.Rubric;
+import org.rayonka.web.comment.Mine;
 import org.rayonka.web.comment.WritingRules;
 import org.rayonka.web.engagement.Counts;
 import org.rayonka.web.page.Page;
@@ -29,18 +30,26 @@ import org.rayonka.web.rail.Rail;
  * @param counts its numbers now
  * @param talk the discussion below it
  * @param rail the lists beside it
+ * @param neighbours before and after it
  */
-public record StoryPage(Shell shell, Story story, Part<Counts> counts, Talk talk, Rail rail) implements Page {
+public record StoryPage(Shell shell, Story story, Part<Counts> counts, Talk talk, Rail rail,
+		Neighbours neighbours) implements Page {
 
 	@Override
 	public Set<String> tags() {
 		return Stream.of(Stream.of(CacheTags.edition(edition().slug()), CacheTags.comments(article().id())),
 				Stream.of(article().id()).map(CacheTags::article),
-				Stream.concat(article().related().stream(), this.rail.articles())
+				Stream.of(article().related().stream(), this.rail.articles(), this.neighbours.articles())
+					.flatMap(Function.identity())
 					.map(Article::id)
 					.map(CacheTags::article))
 			.flatMap(Function.identity())
 			.collect(Collectors.toSet());
+	}
+
+	@Override
+	public boolean personal() {
+		return !this.talk.mine().equals(Mine.NOTHING);
 	}
 
 	@Override
@@ -62,6 +71,14 @@ public record StoryPage(Shell shell, Story story, Part<Counts> counts, Talk talk
 	 */
 	public Edition edition() {
 		return this.story.edition();
+	}
+
+	/**
+	 * Where all that its edition printed on that day is.
+	 * @return a path
+	 */
+	public String dayPath() {
+		return path().substring(0, path().lastIndexOf('/') + 1);
 	}
 
 	/**

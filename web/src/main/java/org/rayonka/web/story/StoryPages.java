@@ -5,7 +5,6 @@ import org.rayonka.web.engagement.Engagement;
 import org.rayonka.web.page.Part;
 import org.rayonka.web.page.Parts;
 import org.rayonka.web.rail.Rail;
-import org.rayonka.web.rail.Rails;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -23,15 +22,15 @@ class StoryPages {
 
 	private final Talks talks;
 
-	private final Rails rails;
+	private final Surroundings surroundings;
 
 	private final StoryHeads heads;
 
-	StoryPages(Parts parts, Engagement engagement, Talks talks, Rails rails, StoryHeads heads) {
+	StoryPages(Parts parts, Engagement engagement, Talks talks, Surroundings surroundings, StoryHeads heads) {
 		this.parts = parts;
 		this.engagement = engagement;
 		this.talks = talks;
-		this.rails = rails;
+		this.surroundings = surroundings;
 		this.heads = heads;
 	}
 
@@ -51,14 +50,15 @@ class StoryPages {
 		Article article = story.article();
 		return Mono
 			.zip(this.parts.of("counts", this.engagement.counts(article.id())), this.talks.of(view, article.id()),
-					this.rails.of(article.edition()))
+					this.surroundings.of(article))
 			.map((told) -> new StoryPage(this.heads.shell(view.visit(), story), story, told.getT1(), told.getT2(),
-					told.getT3()));
+					told.getT3().rail(), told.getT3().neighbours()));
 	}
 
 	private Mono<StoryPage> part(View view, Story story) {
 		return this.talks.of(view, story.article().id())
-			.map((talk) -> new StoryPage(this.heads.shell(view.visit(), story), story, Part.away(), talk, Rail.none()));
+			.map((talk) -> new StoryPage(this.heads.shell(view.visit(), story), story, Part.away(), talk, Rail.none(),
+					Neighbours.NONE));
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.rayonka.web.article.Article;
 import org.rayonka.web.article.Article.Picture;
 import org.rayonka.web.article.Edition;
+import org.rayonka.web.asset.Assets;
 import org.rayonka.web.site.Site;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,9 +26,12 @@ class Structured {
 
 	private final Site site;
 
-	Structured(JsonMapper json, Site site) {
+	private final Assets assets;
+
+	Structured(JsonMapper json, Site site, Assets assets) {
 		this.json = json;
 		this.site = site;
+		this.assets = assets;
 	}
 
 	/**
@@ -69,7 +73,7 @@ class Structured {
 			news.put("image", List.of(this.site.absolute(picture.shared().url())));
 		}
 		news.put("publisher", Map.of("@type", "NewsMediaOrganization", "name", edition.name(), "url",
-				this.site.absolute(edition.path())));
+				this.site.absolute(edition.path()), "logo", this.site.absolute(this.assets.path("icon-512.png"))));
 		return news;
 	}
 

@@ -1,7 +1,4 @@
-package org.rayonka.web.front;
-
-import org.rayonka.web.page.Page;
-import org.rayonka.web.page.Shell;
+package org.rayonka.web.page;
 
 /**
  * A page of words.

@@ -1,0 +1,138 @@
+package org.rayonka.systemtests;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.LoadState;
+import nu.validator.client.EmbeddedValidator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xml.sax.SAXException;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Looks at one page of each kind, in every way in which readers may have it.
+ */
+@ExtendWith(RunningPlatform.Starter.class)
+class PageKindsIT {
+
+	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+			"best-practice");
+
+	private static final int KILOBYTE = 1024;
+
+	private static Browser browser;
+
+	@BeforeAll
+	static void startBrowser() {
+		browser = Browser.start();
+	}
+
+	@AfterAll
+	static void stopBrowser() {
+		if (browser != null) {
+			browser.close();
+		}
+	}
+
+	/** Leaves pictures of all of them for a person to look at. */
+	@ParameterizedTest
+	@CsvSource({ "ordinary, LIGHT, 1280, ", "ordinary, LIGHT, 360, ", "dark, DARK, 1280, ", "dark, DARK, 360, ",
+			"white, LIGHT, 1280, 150.white.on.normal.normal.sans", "white, DARK, 360, 150.white.on.normal.normal.sans",
+			"black, LIGHT, 1280, 200.black.grey.wide.wide.serif", "blue, DARK, 1280, 100.blue.on.wider.wider.sans",
+			"beige, LIGHT, 1280, 150.beige.grey.normal.wide.sans",
+			"brown, LIGHT, 1280, 150.brown.off.normal.normal.sans",
+			"brown, LIGHT, 360, 200.brown.off.wider.wider.serif" })
+	void canBeReadByEverybody(String look, ColorScheme scheme, int width, @Nullable String sight,
+			RunningPlatform platform) {
+		try (BrowserContext reader = browser.reader(width, true)) {
+			if (sight != null) {
+				reader.addCookies(List.of(new Cookie("a11y", sight).setUrl(platform.uri("/").toString())));
+			}
+			Page page = reader.newPage();
+			page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+			List<String> found = new ArrayList<>();
+			new PageKinds(platform).all().forEach((kind, path) -> {
+				page.navigate(platform.uri(path).toString());
+				Browser.keep(page, "%s-%s-%d".formatted(kind, look, width));
+				new AxeBuilder(page).withTags(RULES)
+					.analyze()
+					.getViolations()
+					.forEach((rule) -> rule.getNodes()
+						.forEach((node) -> found.add("%s: %s at %s".formatted(kind, rule.getId(), node.getTarget()))));
+			});
+			assertThat(found).isEmpty();
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "a11y=150.white.on.normal.normal.sans; paper=zarechye" })
+	void areValidHtml(String cookies, RunningPlatform platform) {
+		List<String> found = new ArrayList<>();
+		new PageKinds(platform).all().forEach((kind, path) -> {
+			String page = Api.anonymous(platform).with("Cookie", cookies).get(path).body();
+			faults(page).forEach((fault) -> found.add(kind + ": " + fault));
+		});
+		assertThat(found).isEmpty();
+	}
+
+	@Test
+	void costAPhoneLittle(RunningPlatform platform) {
+		try (BrowserContext reader = browser.reader(360, true)) {
+			Page page = reader.newPage();
+			List<Request> requests = new ArrayList<>();
+			page.onRequestFinished(requests::add);
+			page.navigate(new PageKinds(platform).article());
+			page.waitForLoadState(LoadState.NETWORKIDLE);
+			assertThat(requests).hasSizeBetween(3, 20);
+			assertThat(weight(requests, "document|stylesheet|script|image|fetch|other|manifest"))
+				.isLessThan(350 * KILOBYTE);
+			assertThat(weight(requests, "script")).isBetween(KILOBYTE, 25 * KILOBYTE);
+			assertThat(weight(requests, "stylesheet")).isBetween(KILOBYTE, 20 * KILOBYTE);
+		}
+	}
+
+	private static int weight(List<Request> requests, String types) {
+		Pattern wanted = Pattern.compile(types);
+		return requests.stream()
+			.filter((request) -> wanted.matcher(request.resourceType()).matches())
+			.mapToInt((request) -> request.sizes().responseBodySize)
+			.sum();
+	}
+
+	private static List<String> faults(String page) {
+		EmbeddedValidator checker = new EmbeddedValidator();
+		checker.setOutputFormat(EmbeddedValidator.OutputFormat.JSON);
+		try {
+			return JsonMapper.shared()
+				.readTree(checker.validate(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8))))
+				.get("messages")
+				.valueStream()
+				.filter((message) -> message.get("type").asString().equals("error"))
+				.map((message) -> message.get("message").asString() + " " + message.path("extract").asString(""))
+				.toList();
+		}
+		catch (IOException | SAXException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,6 @@
+// On every page: what was read stays readable without a connection (worker.js).
+
+if (!navigator.onLine) {
+	document.querySelector('[data-offline]').hidden = false;
+}
+navigator.serviceWorker?.register('/sw.js').catch(() => { });
