@@ -574,8 +574,7 @@ class WebApplicationIT {
 		assertThat(day.select("a[rel=prev]").attr("href")).isEqualTo("/zarechye/2026/11/21/");
 		assertThat(day.select("link[rel=canonical]").attr("href")).endsWith("/zarechye/2026/11/22/");
 		Document empty = page("/zarechye/2026/11/21/", HttpStatus.OK);
-		assertThat(empty.select("main .note").text())
-			.isEqualTo("В этот день газета ничего не публиковала.");
+		assertThat(empty.select("main .note").text()).isEqualTo("В этот день газета ничего не публиковала.");
 		assertThat(empty.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
 		this.client.get()
 			.uri("/zarechye/archive/?day=2026-11-21")

@@ -23,8 +23,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("rayonka.edge-cache")
 record EdgeCacheProperties(@DefaultValue("/api/v1/popular") List<String> paths,
 		@DefaultValue("/api") List<String> noPages, @DefaultValue("RAYONKA_SESSION") Set<String> personalCookies,
-		@DefaultValue("paper") Set<String> frontCookies,
-		@DefaultValue("64MB") DataSize memory, @DefaultValue("1MB") DataSize largest,
-		@DefaultValue("500ms") Duration patience) {
+		@DefaultValue("paper") Set<String> frontCookies, @DefaultValue("64MB") DataSize memory,
+		@DefaultValue("1MB") DataSize largest, @DefaultValue("500ms") Duration patience) {
 
 }

@@ -23,7 +23,7 @@ class EdgeCacheTests {
 	private final Purges purges = new Purges();
 
 	private final EdgeCache cache = new EdgeCache(new EdgeCacheProperties(List.of(), List.of("/api"), Set.of(),
-			DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), Duration.ofSeconds(1)), this.purges,
+			Set.of(), DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), Duration.ofSeconds(1)), this.purges,
 			new SimpleMeterRegistry());
 
 	@Test

@@ -19,8 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ShareableTests {
 
 	private final Shareable shareable = new Shareable(
-			new EdgeCacheProperties(List.of("/api/v1/popular"), List.of("/api", "/media/"), Set.of("SESSION", "lang"), Set.of("paper"),
-					DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), Duration.ofSeconds(1)));
+			new EdgeCacheProperties(List.of("/api/v1/popular"), List.of("/api", "/media/"), Set.of("SESSION", "lang"),
+					Set.of("paper"), DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), Duration.ofSeconds(1)));
 
 	@Test
 	void tellsFormsOfAnAnswerApart() {
@@ -63,8 +63,7 @@ class ShareableTests {
 
 	@ParameterizedTest
 	@CsvSource({ "visitor=1; theme=dark, true", "visitor=1;lang=en, false", "SESSION=x, false", "SESSIONS=x, true",
-			"x=SESSION, true", "lang, true",
-			"paper=kedrovo, true" })
+			"x=SESSION, true", "lang, true", "paper=kedrovo, true" })
 	void leavesReadersWithAPageOfTheirOwnAlone(String cookies, boolean shared) {
 		HttpRequest request = get("/zarechye/");
 		request.headers().set("Cookie", cookies);

@@ -33,8 +33,8 @@ public class Assets {
 
 	private static final MediaType STYLE_TYPE = MediaType.parseMediaType("text/css;charset=UTF-8");
 
-	private static final List<String> SCRIPTS = List.of("analytics.js", "comments.js", "likes.js", "live.js", "offline.js",
-			"print.js", "share.js", "sight.js", "site.js", "story.js", "videos.js", "views.js");
+	private static final List<String> SCRIPTS = List.of("analytics.js", "comments.js", "likes.js", "live.js",
+			"offline.js", "print.js", "share.js", "sight.js", "site.js", "story.js", "videos.js", "views.js");
 
 	private static final List<String> ICONS = List.of("icon-192.png", "icon-512.png", "icon-maskable.png",
 			"icon-touch.png");
