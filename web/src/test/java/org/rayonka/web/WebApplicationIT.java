@@ -704,7 +704,8 @@ class WebApplicationIT {
 			.exchange()
 			.expectStatus()
 			.isOk()
-			.returnResult(Void.class)
+			.expectBody()
+			.returnResult()
 			.getResponseHeaders();
 	}
 
