@@ -219,13 +219,9 @@ function posted(section, form, { page, at }) {
 	}
 	store(draftOf(section), '');
 	const name = form.elements.namedItem('name')?.value.trim();
-	if (name) {
+	if (name && next.matches('form')) {
 		store('rayonka-name', name);
 		next.elements.namedItem('name').value = name;
-	}
-	if (next.matches('form')) {
-		next.elements.namedItem('parent').value = '';
-		next.querySelector('[data-parent]').hidden = true;
 	}
 	tell(section, page.querySelector('[data-said]').textContent);
 	// it says itself what became of it

@@ -16,7 +16,7 @@ export function live(article, section) {
 	let near = false;
 	let refused = false;
 	let stream;
-	let total;
+	let total = Number(section.dataset.total ?? NaN);
 
 	const count = () => {
 		for (const id of fresh.keys()) {
@@ -51,9 +51,9 @@ export function live(article, section) {
 		}
 	};
 
-	/** Who comes back to the tab has missed something when the number is another. */
+	/** Between the page and the stream, or away from the tab, something was missed when the number is another. */
 	const opened = async (now) => {
-		if (total !== undefined && total !== now.total) {
+		if (!Number.isNaN(total) && total !== now.total) {
 			const missed = await part(page).catch(() => null);
 			for (const item of missed?.page.querySelectorAll('.comment') ?? []) {
 				told({ id: item.id.slice('comment-'.length), parentId: item.parentElement.closest('.comment')?.id.slice('comment-'.length) });

@@ -52,8 +52,6 @@ class DiscussionJourneyIT {
 			reader.onPageError(errors::add);
 			author.navigate(article.get("url").asString());
 			reader.navigate(article.get("url").asString());
-			reader.waitForRequest(Pattern.compile("/comments/stream$"),
-					() -> reader.locator("#comments").scrollIntoViewIfNeeded());
 
 			write(author, "Анна", "Первое слово");
 			Locator own = author.locator(".comment", has("Первое слово"));
@@ -62,10 +60,11 @@ class DiscussionJourneyIT {
 			own.locator("textarea").fill("Второе слово");
 			own.locator("form.deed button").click();
 			assertThat(author.locator(".comment")).containsText("Второе слово");
-			reader.reload();
+			reader.waitForRequest(Pattern.compile("/comments/stream$"), () -> {
+				reader.reload();
+				reader.locator("#comments").scrollIntoViewIfNeeded();
+			});
 			assertThat(reader.locator(".comment")).hasCount(0);
-			reader.waitForRequest(Pattern.compile("/comments/stream$"),
-					() -> reader.locator("#comments").scrollIntoViewIfNeeded());
 
 			approve(platform, article);
 			Locator fresh = reader.locator("[data-fresh] button");
@@ -159,7 +158,7 @@ class DiscussionJourneyIT {
 			assertThat(author.locator(".replies .score")).containsText("+1");
 			author.locator(".replies").getByText("Пожаловаться").click();
 			author.getByText("официальную жалобу").click();
-			author.locator("[name=name]").last().fill("Степан");
+			author.locator("form.deed [name=name]").fill("Степан");
 			author.locator("[name=email]").fill("stepan@example.org");
 			author.locator("[name=grounds]").fill("Разглашает, где я живу и с кем");
 			author.locator("form.deed button").click();
@@ -179,7 +178,7 @@ class DiscussionJourneyIT {
 	@ValueSource(strings = { "report", "complain", "reply", "edit", "delete" })
 	void hasNoAccessibilityViolation(String deed, RunningPlatform platform) {
 		JsonNode article = new Newsroom(platform).publish("Статья для всех");
-		try (BrowserContext reader = browser.reader(360, false)) {
+		try (BrowserContext reader = browser.reader(360, true)) {
 			Page page = reader.newPage();
 			Api staff = Api.client(platform, "demo-newsroom");
 			String id = staff

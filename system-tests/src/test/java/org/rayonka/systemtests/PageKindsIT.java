@@ -37,6 +37,8 @@ class PageKindsIT {
 	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
 			"best-practice");
 
+	private static final String FITS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
+
 	private static final int KILOBYTE = 1024;
 
 	private static Browser browser;
@@ -73,6 +75,9 @@ class PageKindsIT {
 			new PageKinds(platform).all().forEach((kind, path) -> {
 				page.navigate(platform.uri(path).toString());
 				Browser.keep(page, "%s-%s-%d".formatted(kind, look, width));
+				if (!Boolean.TRUE.equals(page.evaluate(FITS))) {
+					found.add(kind + ": wider than the window");
+				}
 				new AxeBuilder(page).withTags(RULES)
 					.analyze()
 					.getViolations()

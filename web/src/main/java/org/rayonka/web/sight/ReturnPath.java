@@ -14,10 +14,12 @@ final class ReturnPath {
 	private ReturnPath() {
 	}
 
-	/** A second slash or a backslash would make browsers read a host. */
+	/**
+	 * After a second slash browsers would read a host; a backslash is no part of a URI.
+	 */
 	static URI of(@Nullable String path) {
-		boolean safe = path != null && path.startsWith("/") && !path.startsWith("//") && path.indexOf('\\') < 0
-				&& path.chars().allMatch((character) -> character > ' ' && character < 0x7f);
+		boolean safe = path != null && path.startsWith("/") && !path.startsWith("//")
+				&& path.chars().allMatch((character) -> character < 0x7f);
 		try {
 			return (path != null && safe) ? URI.create(path) : HOME;
 		}

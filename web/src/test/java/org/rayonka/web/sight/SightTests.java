@@ -35,7 +35,7 @@ class SightTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/zarechye/?cursor=x, /zarechye/?cursor=x", "/search?q=%D0%B5, /search?q=%D0%B5", "//evil.example/, /",
-			"/\\evil.example/, /", "https://evil.example/, /", "evil, /", "'/a b', /", "'/a\tb', /", "/%zz, /",
+			"/\\evil.example/, /", "https://evil.example/, /", "evil, /", "'/a b', /", "'/a\tb', /", "/ё, /", "/%zz, /",
 			"'', /" })
 	void leadsBackToOurPagesAlone(String path, String location) {
 		assertThat(ReturnPath.of(path)).hasToString(location);
