@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Max;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -40,8 +41,7 @@ class ProblemsTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/api/things/x, 400, invalid-parameter", "/api/things?limt=3, 400, unknown-parameter",
-			"/api/things?limit=many, 400, invalid-parameter", "/api/things/%00, 400, invalid-parameter",
-			"/api/things?limit=%00, 400, invalid-parameter", "/api/things?limit=101, 400, invalid-value",
+			"/api/things?limit=many, 400, invalid-parameter", "/api/things?limit=101, 400, invalid-value",
 			"/nowhere, 404, not-found", "/api/fail/away, 503, unavailable", "/api/fail/bug, 500, internal-error",
 			"/api/fail/own, 409, thing-closed" })
 	void answersInTheSameForm(String path, int status, String type) {
@@ -84,6 +84,19 @@ class ProblemsTests {
 					assertThat(said).isEqualTo(detail);
 				}
 			});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/things/%00", "/api/things?limit=%00" })
+	void letsNoNulIn(String path) {
+		this.client.get()
+			.uri(URI.create(path))
+			.exchange()
+			.expectStatus()
+			.is4xxClientError()
+			.expectBody()
+			.jsonPath("$.detail")
+			.isEqualTo("No text has the character U+0000");
 	}
 
 	@Test
