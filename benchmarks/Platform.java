@@ -268,7 +268,8 @@ final class Platform implements AutoCloseable {
 		}).sum();
 	}
 
-	private static Stream<Long> family(Iterable<Long> pids) {
+	/** Processes and all their children. */
+	static Stream<Long> family(Iterable<Long> pids) {
 		List<Long> all = new ArrayList<>();
 		for (long pid : pids) {
 			ProcessHandle.of(pid)
