@@ -1,5 +1,6 @@
 package org.rayonka.comment;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -237,6 +238,7 @@ class CorpusIT {
 			.expectStatus()
 			.isAccepted()).get("id")).asString();
 		String author = new AuthorId("the-reader").text();
+		moderator.get().uri(URI.create(desk + "actions?moderator=%00")).exchange().expectStatus().isBadRequest();
 		List<WebTestClient.ResponseSpec> answers = List.of(
 				send(moderator, "POST", desk + "comments/" + id + "/edit",
 						"{\"text\":\"Ин\\u0000аче\"," + reason + "}"),
