@@ -18,15 +18,20 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.r2dbc.ConnectionFactoryBuilder;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcTransactionManagerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.reactive.TransactionalOperator;
 
 /**
  * Gives a service with R2DBC and Kafka its outbox and the relay. Nothing is connected
  * before the context has started.
  */
-@AutoConfiguration(after = { R2dbcAutoConfiguration.class, KafkaAutoConfiguration.class })
+@AutoConfiguration(after = { R2dbcAutoConfiguration.class, R2dbcTransactionManagerAutoConfiguration.class,
+		KafkaAutoConfiguration.class })
 @ConditionalOnBean({ ConnectionFactory.class, ProducerFactory.class })
 @EnableConfigurationProperties(OutboxProperties.class)
 class OutboxAutoConfiguration {
@@ -36,6 +41,14 @@ class OutboxAutoConfiguration {
 	@Bean
 	Outbox outbox(DatabaseClient database) {
 		return new Outbox(database);
+	}
+
+	/** In the place of Spring Boot's own. */
+	@Bean
+	@Primary
+	@ConditionalOnBean(ReactiveTransactionManager.class)
+	TransactionalOperator wholeTransactions(ReactiveTransactionManager transactions) {
+		return new WholeTransactions(transactions);
 	}
 
 	@Bean

@@ -1,10 +1,8 @@
-package org.rayonka.comment;
+package org.rayonka.outbox;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import org.springframework.context.annotation.Primary;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.ReactiveTransactionManager;
 import org.springframework.transaction.reactive.TransactionCallback;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -16,9 +14,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
  * without its comment. No transaction goes on for ever, since its statements have time
  * limits.
  */
-@Component
-@Primary
-class WholeTransactions implements TransactionalOperator {
+final class WholeTransactions implements TransactionalOperator {
 
 	private final TransactionalOperator plain;
 
