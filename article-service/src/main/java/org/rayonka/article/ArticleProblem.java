@@ -10,10 +10,9 @@ import org.springframework.http.HttpStatus;
 /**
  * What can go wrong in article-service, each with a stable type (RFC 9457).
  */
-public abstract sealed class ArticleProblem extends Problem
-		permits ArticleProblem.NotFound, ArticleProblem.Withdrawn, ArticleProblem.AuthorNotFound,
-		ArticleProblem.EditionNotFound, ArticleProblem.RevisionMissing, ArticleProblem.Stale,
-		ArticleProblem.TooManyStreams, ImportRefused, InvalidRequest, MediaRefused, StateConflict {
+public abstract sealed class ArticleProblem extends Problem permits ArticleProblem.NotFound, ArticleProblem.Withdrawn,
+		ArticleProblem.AuthorNotFound, ArticleProblem.EditionNotFound, ArticleProblem.TooManyStreams, ImportRefused,
+		InvalidRequest, MediaRefused, StateConflict {
 
 	ArticleProblem(HttpStatus status, String type, String title, @Nullable String detail) {
 		super(status, type, title, detail);
@@ -67,32 +66,6 @@ public abstract sealed class ArticleProblem extends Problem
 		 */
 		public AuthorNotFound(String slug) {
 			super(HttpStatus.NOT_FOUND, "author-not-found", "No such author", "Author " + slug);
-		}
-
-	}
-
-	/** A change without a word on which state it is meant for (RFC 6585). */
-	public static final class RevisionMissing extends ArticleProblem {
-
-		/** The one form. */
-		public RevisionMissing() {
-			super(HttpStatus.PRECONDITION_REQUIRED, "if-match-required", "If-Match is missing",
-					"Send the ETag of the state that you change");
-		}
-
-	}
-
-	/** A change of a state that is no more. */
-	public static final class Stale extends ArticleProblem {
-
-		/**
-		 * For an article.
-		 * @param revision the one it is at
-		 */
-		public Stale(long revision) {
-			super(HttpStatus.PRECONDITION_FAILED, "stale-revision", "The article was changed meanwhile",
-					"It is at revision " + revision);
-			member("revision", revision);
 		}
 
 	}

@@ -253,25 +253,4 @@ public abstract sealed class CommentProblem extends Problem {
 
 	}
 
-	/** A change of settings that does not say which state it is meant for. */
-	public static final class RevisionMissing extends CommentProblem {
-
-		public RevisionMissing() {
-			super(HttpStatus.PRECONDITION_REQUIRED, "if-match-required", "If-Match is missing",
-					"Send the ETag of the state that you change");
-		}
-
-	}
-
-	/** A change of a state that is no more. */
-	public static final class Stale extends CommentProblem {
-
-		public Stale(long revision) {
-			super(HttpStatus.PRECONDITION_FAILED, "stale-revision", "The settings were changed meanwhile",
-					"They are at revision " + revision);
-			member("revision", revision);
-		}
-
-	}
-
 }

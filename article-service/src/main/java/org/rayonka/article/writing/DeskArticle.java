@@ -12,6 +12,7 @@ import org.rayonka.article.edition.AgeMark;
 import org.rayonka.article.edition.Placement;
 import org.rayonka.article.media.Picture;
 import org.rayonka.article.media.Video;
+import org.rayonka.problems.IfMatch;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 
@@ -36,7 +37,7 @@ record DeskArticle(UUID id, Status status, long revision, boolean pending, @Null
 	static ResponseEntity<DeskArticle> answer(Written written, PublicAddress site) {
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())
-			.eTag(IfMatch.tag(written.article()))
+			.eTag(IfMatch.tag(written.article().revision()))
 			.body(of(written, site));
 	}
 

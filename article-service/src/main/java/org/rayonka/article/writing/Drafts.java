@@ -11,6 +11,7 @@ import org.rayonka.article.Ids;
 import org.rayonka.article.StateConflict;
 import org.rayonka.article.writing.Step.Action;
 import org.rayonka.article.writing.Typesetter.Proof;
+import org.rayonka.problems.IfMatch;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -79,7 +80,7 @@ class Drafts {
 		return this.articles.lock(id)
 			.switchIfEmpty(Mono.error(() -> new ArticleProblem.NotFound(id)))
 			.map((article) -> Rights.change(caller, article))
-			.map(ifMatch::check)
+			.map((article) -> ifMatch.check(article, Article::revision))
 			.flatMap((article) -> this.typesetter.set(form).flatMap((proof) -> save(article, proof, caller)))
 			.as(this::kept);
 	}

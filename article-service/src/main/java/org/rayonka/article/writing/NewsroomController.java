@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.rayonka.access.Caller;
 import org.rayonka.article.PublicAddress;
 import org.rayonka.article.writing.Press.Order;
+import org.rayonka.problems.IfMatch;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,7 +51,7 @@ class NewsroomController {
 	Mono<ResponseEntity<DeskArticle>> create(@Valid @RequestBody ArticleForm form, Caller caller) {
 		return this.drafts.create(form, caller)
 			.map((written) -> ResponseEntity.created(location(written.article()))
-				.eTag(IfMatch.tag(written.article()))
+				.eTag(IfMatch.tag(written.article().revision()))
 				.body(DeskArticle.of(written, this.site)));
 	}
 

@@ -12,6 +12,7 @@ import org.rayonka.article.ArticleProblem;
 import org.rayonka.article.StateConflict;
 import org.rayonka.article.changes.ChangeKind;
 import org.rayonka.article.writing.Step.Action;
+import org.rayonka.problems.IfMatch;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -66,7 +67,7 @@ class Press {
 		return this.articles.lock(order.article())
 			.switchIfEmpty(Mono.error(() -> new ArticleProblem.NotFound(order.article())))
 			.map((article) -> Rights.publish(order.caller(), article))
-			.map(order.ifMatch()::check)
+			.map((article) -> order.ifMatch().check(article, Article::revision))
 			.flatMap((article) -> next(article, Step.of(Action.of(kind), order.caller()).with(order.note()), kind,
 					change))
 			.as(this.transaction::transactional)

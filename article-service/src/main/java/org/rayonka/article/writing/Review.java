@@ -89,7 +89,7 @@ class Review {
 
 	private Mono<Written> step(Article article, Order order, Action action,
 			BiFunction<Article, Instant, Article> change) {
-		order.ifMatch().check(Rights.change(order.caller(), article));
+		var _ = order.ifMatch().check(Rights.change(order.caller(), article), Article::revision);
 		return this.articles.update(change.apply(article, now()), Step.of(action, order.caller()).with(order.note()))
 			.map(Written::silently);
 	}

@@ -11,6 +11,7 @@ import org.rayonka.access.Caller;
 import org.rayonka.article.PlainText;
 import org.rayonka.article.PublicAddress;
 import org.rayonka.article.writing.Press.Order;
+import org.rayonka.problems.IfMatch;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;

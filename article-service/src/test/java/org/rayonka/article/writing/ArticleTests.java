@@ -7,9 +7,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.rayonka.article.ArticleProblem;
 import org.rayonka.article.InvalidRequest;
 import org.rayonka.article.StateConflict;
 import org.rayonka.article.edition.AgeMark;
@@ -105,19 +102,6 @@ class ArticleTests {
 				List.of(), true, List.of(), List.of());
 		assertThat(this.draft.save(elsewhere, NOW).content().edition()).isEqualTo("other");
 		assertThatExceptionOfType(InvalidRequest.class).isThrownBy(() -> this.published.save(elsewhere, NOW));
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "\"2\"", "*", "\"1\", \"2\"" })
-	void isChangedInTheStateThatIsMeant(String header) {
-		assertThat(new IfMatch(header).check(this.published)).isSameAs(this.published);
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "\"1\"", "W/\"2\"", "2", "\"\"", "\"2" })
-	void isNotChangedInAnother(String header) {
-		assertThatExceptionOfType(ArticleProblem.Stale.class)
-			.isThrownBy(() -> new IfMatch(header).check(this.published));
 	}
 
 	private static Content content(String headline, @Nullable AgeMark ageMark) {

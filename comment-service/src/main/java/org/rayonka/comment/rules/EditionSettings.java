@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 import io.r2dbc.spi.Readable;
-import org.rayonka.comment.CommentProblem;
 import org.rayonka.comment.discussion.EditionRules;
+import org.rayonka.problems.IfMatch;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -54,7 +54,7 @@ class EditionSettings {
 	 * Keeps settings that were made from the latest ones.
 	 * @param settings with the next revision
 	 * @param change when and by whom
-	 * @return the same; {@link CommentProblem.Stale} when somebody else was faster
+	 * @return the same; {@link IfMatch.Stale} when somebody else was faster
 	 */
 	Mono<Settings> save(Settings settings, Settings.Change change) {
 		EditionRules rules = settings.rules();
@@ -76,7 +76,7 @@ class EditionSettings {
 	}
 
 	private Mono<Settings> stale(String edition) {
-		return get(edition).flatMap((now) -> Mono.error(new CommentProblem.Stale(now.revision())));
+		return get(edition).flatMap((now) -> Mono.error(new IfMatch.Stale(now.revision())));
 	}
 
 	private static Settings settings(Readable row) {

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.rayonka.comment.discussion.EditionRules;
+import org.rayonka.problems.IfMatch;
 
 /**
  * All that an edition has settled for its discussions.
@@ -20,7 +21,7 @@ record Settings(String edition, EditionRules rules, List<String> restrictedWords
 
 	/** The entity tag of this state. */
 	String tag() {
-		return "\"" + this.revision + "\"";
+		return IfMatch.tag(this.revision);
 	}
 
 	Settings with(EditionRules rules, List<String> restrictedWords, Change change) {

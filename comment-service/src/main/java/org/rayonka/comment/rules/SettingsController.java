@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rayonka.access.AccessProblem;
 import org.rayonka.access.Caller;
+import org.rayonka.problems.IfMatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -68,7 +69,7 @@ class SettingsController {
 		Settings.Change change = new Settings.Change(this.clock.instant().truncatedTo(ChronoUnit.MICROS),
 				caller.subject());
 		return this.settings.get(moderated(slug, caller))
-			.map(new IfMatch(ifMatch)::check)
+			.map((current) -> new IfMatch(ifMatch).check(current, Settings::revision))
 			.map((current) -> current.with(form.rules(), form.words(), change))
 			.flatMap((next) -> this.settings.save(next, change))
 			.doOnNext(SettingsController::changed)
