@@ -688,6 +688,7 @@ class WebApplicationIT {
 					CacheTags.edition("zarechye"))
 			.hasSizeGreaterThan(5)
 			.doesNotContain(CacheTags.LISTS);
+		assertThat(headers("/zarechye/").getFirst("CDN-Cache-Control")).startsWith("max-age=10,");
 		assertThat(CacheTags.read(text(headers("/zarechye/").getFirst(CacheTags.HEADER))))
 			.containsExactlyInAnyOrder(CacheTags.edition("zarechye"), CacheTags.LISTS);
 		for (String own : List.of(PATH + "?reply=" + ID, PATH + "?lang=en", PATH + "?a11y=on")) {

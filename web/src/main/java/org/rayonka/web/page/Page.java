@@ -4,6 +4,7 @@ import java.util.Set;
 
 import org.rayonka.tags.CacheTags;
 import org.rayonka.web.article.Edition;
+import org.rayonka.web.edge.Sharing;
 
 /**
  * What a template shows.
@@ -31,6 +32,14 @@ public interface Page {
 	 */
 	default boolean personal() {
 		return false;
+	}
+
+	/**
+	 * For how long it is good when it is whole.
+	 * @return a short time for lists, longer for a text
+	 */
+	default Sharing lasting() {
+		return Sharing.TEN_SECONDS;
 	}
 
 	/**

@@ -85,7 +85,7 @@ public class Pages {
 		if (status == HttpStatus.OK) {
 			answer.cacheControl(CacheControl.noCache().cachePrivate()).eTag("W/\"" + Digest.of(html) + "\"");
 			if (visit.ordinary() && !page.personal()) {
-				(page.whole() ? Sharing.A_MINUTE : Sharing.A_MOMENT).allow(answer, page.tags());
+				(page.whole() ? page.lasting() : Sharing.A_MOMENT).allow(answer, page.tags());
 			}
 		}
 		else {

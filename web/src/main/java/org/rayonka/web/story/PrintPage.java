@@ -3,6 +3,7 @@ package org.rayonka.web.story;
 import java.util.Set;
 
 import org.rayonka.tags.CacheTags;
+import org.rayonka.web.edge.Sharing;
 import org.rayonka.web.page.Page;
 import org.rayonka.web.page.Shell;
 
@@ -17,6 +18,11 @@ public record PrintPage(Shell shell, Story story) implements Page {
 	@Override
 	public Set<String> tags() {
 		return Set.of(CacheTags.article(this.story.article().id()), CacheTags.edition(this.story.edition().slug()));
+	}
+
+	@Override
+	public Sharing lasting() {
+		return Sharing.A_MINUTE;
 	}
 
 	@Override

@@ -16,6 +16,7 @@ import org.rayonka.web.article.Edition;
 import org.rayonka.web.article.Edition.Rubric;
 import org.rayonka.web.comment.Mine;
 import org.rayonka.web.comment.WritingRules;
+import org.rayonka.web.edge.Sharing;
 import org.rayonka.web.engagement.Counts;
 import org.rayonka.web.page.Page;
 import org.rayonka.web.page.Part;
@@ -50,6 +51,11 @@ public record StoryPage(Shell shell, Story story, Part<Counts> counts, Talk talk
 	@Override
 	public boolean personal() {
 		return !this.talk.mine().equals(Mine.NOTHING);
+	}
+
+	@Override
+	public Sharing lasting() {
+		return Sharing.A_MINUTE;
 	}
 
 	@Override
