@@ -147,7 +147,11 @@ class DiscussionJourneyIT {
 			assertThat(reader.getByText("Слово без скриптов")).hasCount(0);
 			approve(platform, article);
 
-			reader.reload();
+			// kept pages are purged, which takes a moment
+			reader.waitForCondition(() -> {
+				reader.reload();
+				return reader.getByText("Слово без скриптов").isVisible();
+			});
 			reader.getByText("Ответить").click();
 			write(reader, "Игнат", "Ответ без скриптов");
 			assertThat(reader.locator(".replies .badge-waiting")).isVisible();

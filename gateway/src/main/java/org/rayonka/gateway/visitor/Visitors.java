@@ -25,11 +25,18 @@ import reactor.core.publisher.Mono;
 /**
  * Tells services which anonymous visitor sent a request, and makes a stranger a visitor
  * when they do something that must be known as theirs later. Reading never sets a cookie.
+ * Who has just done something is marked, so that the edge has pages made for them.
  */
 @Component
 public class Visitors implements GlobalFilter, Ordered {
 
 	private static final String COOKIE = "visitor";
+
+	/** Named among the edge cache's personal cookies. */
+	private static final String MARK = "active";
+
+	/** Longer than a comment may be changed. */
+	private static final Duration MARKED = Duration.ofMinutes(15);
 
 	private static final String HEADER = "Rayonka-Visitor";
 
@@ -64,6 +71,9 @@ public class Visitors implements GlobalFilter, Ordered {
 		Optional<String> known = idOf(exchange);
 		if (known.isPresent()) {
 			Relayed.put(exchange, HEADER, known.get());
+			if (isActing(exchange.getRequest())) {
+				give(exchange, MARK, "1", MARKED);
+			}
 			return chain.filter(exchange);
 		}
 		if (!isActing(exchange.getRequest())) {
@@ -91,10 +101,15 @@ public class Visitors implements GlobalFilter, Ordered {
 		}
 		String id = this.signature.newId();
 		Relayed.put(exchange, HEADER, id);
+		give(exchange, COOKIE, this.signature.sign(id), AGE);
+		give(exchange, MARK, "1", MARKED);
+	}
+
+	private void give(ServerWebExchange exchange, String name, String value, Duration age) {
 		exchange.getResponse()
-			.addCookie(ResponseCookie.from(COOKIE, this.signature.sign(id))
+			.addCookie(ResponseCookie.from(name, value)
 				.path("/")
-				.maxAge(AGE)
+				.maxAge(age)
 				.httpOnly(true)
 				.secure(this.secure)
 				.sameSite("Lax")

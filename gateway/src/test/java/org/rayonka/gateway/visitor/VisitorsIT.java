@@ -1,5 +1,7 @@
 package org.rayonka.gateway.visitor;
 
+import java.time.Duration;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +49,7 @@ class VisitorsIT {
 		if (welcome) {
 			answer.expectCookie().httpOnly("visitor", true).expectCookie().sameSite("visitor", "Lax");
 			answer.expectCookie().secure("visitor", true);
+			answer.expectCookie().httpOnly("active", true).expectCookie().maxAge("active", Duration.ofMinutes(15));
 		}
 		else {
 			answer.expectCookie().doesNotExist("visitor");
@@ -59,11 +62,30 @@ class VisitorsIT {
 		WebTestClient.ResponseSpec first = this.outside.put().uri("/api/v1/articles/1/like").exchange();
 		JsonNode seen = Outside.seen(first);
 		String cookie = Outside.cookie(first.returnResult(Void.class).getResponseCookies(), "visitor");
-		WebTestClient.ResponseSpec second = this.outside.get().uri("/zarechye/").cookie("visitor", cookie).exchange();
-		second.expectCookie().doesNotExist("visitor");
+		WebTestClient.ResponseSpec second = this.outside.get()
+			.uri("/zarechye/")
+			.cookie("visitor", cookie)
+			.cookie("active", "1")
+			.exchange();
+		second.expectCookie().doesNotExist("visitor").expectCookie().doesNotExist("active");
 		JsonNode again = Outside.seen(second);
 		assertThat(again.at(HEADER).asString()).isEqualTo(seen.at(HEADER).asString()).isNotEmpty();
 		assertThat(again.at("/headers/cookie").isMissingNode()).as("the cookie stays here").isTrue();
+	}
+
+	@Test
+	void marksAVisitorWhoActsAgain() {
+		String cookie = Outside.cookie(this.outside.put()
+			.uri("/api/v1/articles/1/like")
+			.exchange()
+			.returnResult(Void.class)
+			.getResponseCookies(), "visitor");
+		this.outside.put()
+			.uri("/api/v1/articles/2/like")
+			.cookie("visitor", cookie)
+			.exchange()
+			.expectCookie()
+			.valueEquals("active", "1");
 	}
 
 	@Test
