@@ -20,7 +20,7 @@ import org.springframework.web.server.ServerWebExchange;
 @Component
 class TrustedHeaders implements HttpHeadersFilter, Ordered {
 
-	private static final Set<String> OWN_COOKIES = Set.of("RAYONKA_SESSION", "visitor");
+	private static final Set<String> OWN_COOKIES = Set.of("RAYONKA_SESSION", "visitor", "active");
 
 	private final Site site;
 
