@@ -122,6 +122,7 @@ class ReaderJourneyIT {
 			page.locator("input[type=email], input[name=username]").first().fill("reader@demo.rayonka.org");
 			page.locator("input[type=password]").fill("demo-rayonka");
 			page.locator("button[type=submit]").first().click();
+			page.waitForURL(Pattern.compile("^(?!.*/(login|oauth2)).*$"));
 			page.navigate(article.get("url").asString());
 			assertThat(page.locator("#write-name")).hasCount(0);
 			page.locator("#write-text").fill("Пишу под своим именем.");
