@@ -40,10 +40,10 @@ async function install() {
 	await skipWaiting();
 }
 
+// no navigation preload: what is not ours would be asked twice, and a sign-in begun twice
 async function activate() {
 	const names = await caches.keys();
 	await Promise.all(names.filter((name) => name.startsWith('shell-') && name !== SHELL).map((name) => caches.delete(name)));
-	await registration.navigationPreload?.enable();
 	await clients.claim();
 }
 
@@ -59,7 +59,7 @@ async function page(event, url) {
 }
 
 async function ask(event, url) {
-	const answer = (await event.preloadResponse) ?? (await fetch(event.request));
+	const answer = await fetch(event.request);
 	if (STORY.test(url.pathname)) {
 		if (answer.status === 404 || answer.status === 410) {
 			await (await caches.open(PAGES.name)).delete(url.pathname);

@@ -56,11 +56,9 @@ class PageKindsIT {
 
 	/** Leaves pictures of all of them for a person to look at. */
 	@ParameterizedTest
-	@CsvSource({ "ordinary, LIGHT, 1280, ", "ordinary, LIGHT, 360, ", "dark, DARK, 1280, ", "dark, DARK, 360, ",
-			"white, LIGHT, 1280, 150.white.on.normal.normal.sans", "white, DARK, 360, 150.white.on.normal.normal.sans",
-			"black, LIGHT, 1280, 200.black.grey.wide.wide.serif", "blue, DARK, 1280, 100.blue.on.wider.wider.sans",
-			"beige, LIGHT, 1280, 150.beige.grey.normal.wide.sans",
-			"brown, LIGHT, 1280, 150.brown.off.normal.normal.sans",
+	@CsvSource({ "ordinary, LIGHT, 1280, ", "ordinary, LIGHT, 360, ", "dark, DARK, 360, ",
+			"white, DARK, 360, 150.white.on.normal.normal.sans", "black, LIGHT, 1280, 200.black.grey.wide.wide.serif",
+			"blue, DARK, 1280, 100.blue.on.wider.wider.sans", "beige, LIGHT, 1280, 150.beige.grey.normal.wide.sans",
 			"brown, LIGHT, 360, 200.brown.off.wider.wider.serif" })
 	void canBeReadByEverybody(String look, ColorScheme scheme, int width, @Nullable String sight,
 			RunningPlatform platform) {
@@ -104,9 +102,9 @@ class PageKindsIT {
 			Page page = reader.newPage();
 			List<Request> requests = new ArrayList<>();
 			page.onRequestFinished(requests::add);
-			page.navigate(new PageKinds(platform).article());
 			// the last that a page does before it only listens
-			page.waitForCondition(() -> requests.stream().anyMatch((request) -> request.url().endsWith("/views")));
+			page.waitForRequest(Pattern.compile("/counts/stream"),
+					() -> page.navigate(new PageKinds(platform).article()));
 			assertThat(requests).hasSizeBetween(3, 20);
 			assertThat(weight(requests, "document|stylesheet|script|image|fetch|other|manifest"))
 				.isLessThan(350 * KILOBYTE);
