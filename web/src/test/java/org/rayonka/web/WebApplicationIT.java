@@ -696,7 +696,7 @@ class WebApplicationIT {
 		}
 		COMMENTS.away(true);
 		this.clock.turn(Duration.ofMinutes(1));
-		assertThat(headers(PATH).getFirst("CDN-Cache-Control")).startsWith("max-age=2,");
+		assertThat(headers(PATH).getFirst("CDN-Cache-Control")).startsWith("max-age=5,");
 	}
 
 	private HttpHeaders headers(String path) {

@@ -2,6 +2,8 @@ package org.rayonka.gateway.edgecache;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Properties;
 
 import org.apache.kafka.clients.consumer.Consumer;
@@ -94,23 +96,25 @@ class PurgeListener implements SmartLifecycle {
 	private void listen(Consumer<?, ?> listening) {
 		while (this.running) {
 			long begun = System.nanoTime();
+			OptionalLong end = end(listening);
 			listening.poll(TURN).forEach(this::purge);
-			if (isAtEnd(listening)) {
+			if (end.isPresent() && listening.position(PURGES.getFirst(), PATIENCE) >= end.getAsLong()) {
 				this.purges.heardUntil(begun);
 			}
 		}
 	}
 
-	/** Asks Kafka itself: a poll finds nothing also when Kafka is away. */
-	private static boolean isAtEnd(Consumer<?, ?> listening) {
+	/**
+	 * Asked of Kafka itself, since a poll finds nothing also when Kafka is away; empty
+	 * then.
+	 */
+	private static OptionalLong end(Consumer<?, ?> listening) {
 		try {
-			return listening.endOffsets(PURGES, PATIENCE)
-				.entrySet()
-				.stream()
-				.allMatch((end) -> listening.position(end.getKey(), PATIENCE) >= end.getValue());
+			return OptionalLong
+				.of(Objects.requireNonNull(listening.endOffsets(PURGES, PATIENCE).get(PURGES.getFirst())));
 		}
 		catch (org.apache.kafka.common.errors.TimeoutException ex) {
-			return false;
+			return OptionalLong.empty();
 		}
 	}
 

@@ -18,7 +18,7 @@ public enum Sharing {
 	TEN_SECONDS("max-age=10, stale-while-revalidate=10, stale-if-error=86400"),
 
 	/** Something is missing that will be back. */
-	A_MOMENT("max-age=2, stale-while-revalidate=2, stale-if-error=86400"),
+	A_MOMENT("max-age=5, stale-while-revalidate=60, stale-if-error=86400"),
 
 	/** It never changes under its name. */
 	A_DAY("max-age=86400");
