@@ -9,9 +9,9 @@ import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import org.rayonka.article.purging.Purges;
 import org.rayonka.tags.CacheTags;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.UUID;
 
 import org.rayonka.article.purging.Purges;
-import org.rayonka.tags.CacheTags;
 import org.rayonka.article.reading.PublicArticle;
+import org.rayonka.tags.CacheTags;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.reactive.TransactionalOperator;

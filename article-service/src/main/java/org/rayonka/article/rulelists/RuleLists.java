@@ -5,9 +5,9 @@ import java.util.Objects;
 import java.util.function.Function;
 
 import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
 import org.rayonka.article.purging.Purges;
 import org.rayonka.tags.CacheTags;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.reactive.TransactionalOperator;
