@@ -13,6 +13,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,9 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 class CountsStream {
 
 	private static final Duration PERIOD = Duration.ofSeconds(1);
-
-	/** Readings that a watcher may be behind before he is cut off. */
-	private static final int PATIENCE = 32;
 
 	private static final int MAX_STREAMS = 6000;
 
@@ -50,6 +48,8 @@ class CountsStream {
 		this.readings = Flux.interval(PERIOD)
 			.onBackpressureDrop()
 			.concatMap((tick) -> read(this.watched.values()), 1)
+			// thousands are told: not on the event loop that brought the numbers
+			.publishOn(Schedulers.parallel(), 1)
 			.publish(1)
 			.refCount();
 		var _ = meters.gauge("rayonka.engagement.streams.open", this.streams);
@@ -58,8 +58,8 @@ class CountsStream {
 	/**
 	 * The numbers of these articles now, then each change of them, as server-sent events.
 	 * While numbers cannot be read it tells nothing and stays open. Fails with
-	 * {@link CountsProblem.TooManyStreams}, and when a watcher takes nothing for half a
-	 * minute.
+	 * {@link CountsProblem.TooManyStreams}, and when a watcher's connection takes no more:
+	 * nothing is kept for those who do not read.
 	 */
 	Flux<byte[]> of(Set<UUID> articles) {
 		return Flux.using(() -> enter(articles), this::watch, this::leave);
@@ -90,7 +90,7 @@ class CountsStream {
 	}
 
 	private Flux<byte[]> watch(Watcher watcher) {
-		return Flux.concat(read(watcher.unread()), this.readings.onBackpressureBuffer(PATIENCE))
+		return Flux.concat(read(watcher.unread()), this.readings.onBackpressureError())
 			.map((read) -> watcher.news())
 			.filter((news) -> news.length > 0);
 	}
