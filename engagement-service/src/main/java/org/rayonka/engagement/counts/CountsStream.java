@@ -58,8 +58,8 @@ class CountsStream {
 	/**
 	 * The numbers of these articles now, then each change of them, as server-sent events.
 	 * While numbers cannot be read it tells nothing and stays open. Fails with
-	 * {@link CountsProblem.TooManyStreams}, and when a watcher's connection takes no more:
-	 * nothing is kept for those who do not read.
+	 * {@link CountsProblem.TooManyStreams}, and when a watcher's connection takes no
+	 * more: nothing is kept for those who do not read.
 	 */
 	Flux<byte[]> of(Set<UUID> articles) {
 		return Flux.using(() -> enter(articles), this::watch, this::leave);
