@@ -48,21 +48,17 @@ public final class Benchmark {
 		this.platform.down();
 		double later = timed(this.platform::up);
 		List<String> ids = this.platform.publish("bench", ARTICLES);
-		ManyPages pages = new ManyPages(this.platform, ids);
-		double[] cold = pages.copyTo(this.platform.folder().resolve("pages"));
 		try (Nginx nginx = new Nginx(this.platform.folder(), "<p>" + "x".repeat(40 * 1024 - 7) + "</p>")) {
-			report(measure(targets(pages, ids.getFirst(), nginx), nginx), first, later, cold);
+			report(measure(targets(ids.getFirst(), nginx), nginx), first, later);
 		}
 	}
 
-	private List<Wrk.Target> targets(ManyPages pages, String id, Nginx nginx) throws IOException {
+	private List<Wrk.Target> targets(String id, Nginx nginx) throws Exception {
 		String url = this.platform.url();
 		Path folder = this.platform.folder();
 		Path post = Files.writeString(folder.resolve("post.lua"), "wrk.method = 'POST'\n");
 		return List.of(Wrk.Target.get("nginx, static 40 KB", nginx.url(), folder),
-				pages.at("nginx, the pages of the next line", nginx.server(), folder),
-				pages.at("article pages, Zipf of %d".formatted(ARTICLES), url, folder),
-				Wrk.Target.get("one article page", pages.first(), folder),
+				Wrk.Target.get("one article page", Platform.text(Platform.get(url + "/api/v1/articles/" + id), "url"), folder),
 				Wrk.Target.get("front page", url + "/bench/", folder),
 				Wrk.Target.get("article list", url + "/api/v1/articles?edition=bench&limit=20", folder),
 				Wrk.Target.get("popular list", url + "/api/v1/popular?by=views&window=24h", folder),
@@ -85,8 +81,7 @@ public final class Benchmark {
 		return samples;
 	}
 
-	private void report(Map<String, List<Wrk.Sample>> samples, double first, double later, double[] cold)
-			throws IOException {
+	private void report(Map<String, List<Wrk.Sample>> samples, double first, double later) throws IOException {
 		StringBuilder text = new StringBuilder();
 		double nginx = Wrk.median(samples.values().iterator().next(), Wrk.Sample::rate);
 		text.append("# %s%n%n".formatted(Instant.now().truncatedTo(ChronoUnit.SECONDS)));
@@ -109,9 +104,6 @@ public final class Benchmark {
 						Wrk.median(entry.getValue(), (sample) -> sample.cpu().get(process)))));
 			text.append('\n');
 		});
-		text.append(String.format(Locale.ROOT,
-				"%nArticle pages asked for the first time, one after the other: p50 %.1f ms, p99 %.1f ms, longest %.1f ms.%n",
-				cold[cold.length / 2], cold[cold.length * 99 / 100], cold[cold.length - 1]));
 		text.append(String.format(Locale.ROOT, "%nFirst `up` to ready, with the demo content, %.1f s, the next %.1f s.%n%n", first, later));
 		text.append("| process | PSS MiB |\n|---|---|\n");
 		long all = 0;

@@ -29,26 +29,36 @@ final class ManyPages {
 	}
 
 	/**
-	 * Asks for each page for the first time, one after the other, and keeps copies.
-	 * @param folder for the copies, compressed, under the paths of the pages
+	 * Asks for each page, one after the other.
 	 * @return milliseconds, the shortest first
 	 */
-	double[] copyTo(Path folder) throws Exception {
+	double[] ask() throws Exception {
 		double[] millis = new double[this.pages.size()];
 		for (int i = 0; i < millis.length; i++) {
-			HttpRequest request = HttpRequest.newBuilder(this.pages.get(i)).header("Accept-Encoding", "gzip").build();
 			long begun = System.nanoTime();
-			HttpResponse<byte[]> page = Platform.HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+			get(this.pages.get(i));
 			millis[i] = (System.nanoTime() - begun) / 1e6;
-			if (page.statusCode() != 200) {
-				throw new IllegalStateException(request.uri() + " answered " + page.statusCode());
-			}
-			Path copy = folder.resolve(request.uri().getPath().substring(1));
-			Files.createDirectories(copy.getParent());
-			Files.write(copy, page.body());
 		}
 		Arrays.sort(millis);
 		return millis;
+	}
+
+	/** Keeps copies, compressed, under the paths of the pages. */
+	void copyTo(Path folder) throws Exception {
+		for (URI page : this.pages) {
+			Path copy = folder.resolve(page.getPath().substring(1));
+			Files.createDirectories(copy.getParent());
+			Files.write(copy, get(page));
+		}
+	}
+
+	private static byte[] get(URI page) throws Exception {
+		HttpRequest request = HttpRequest.newBuilder(page).header("Accept-Encoding", "gzip").build();
+		HttpResponse<byte[]> answer = Platform.HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+		if (answer.statusCode() != 200) {
+			throw new IllegalStateException(page + " answered " + answer.statusCode());
+		}
+		return answer.body();
 	}
 
 	/** Asks a server that has them for all of them. */
@@ -56,28 +66,17 @@ final class ManyPages {
 		String paths = this.pages.stream()
 			.map((page) -> "'" + page.getPath() + "'")
 			.collect(Collectors.joining(","));
-		return new Wrk.Target(name, server, Files.writeString(folder.resolve("zipf.lua"), """
+		return new Wrk.Target(name, server, Files.writeString(folder.resolve("zipf.lua"), Wrk.ZIPF + """
 				wrk.headers['Accept-Encoding'] = 'gzip'
 				local paths = {%s}
-				local share, all = {}, 0
-				for n = 1, #paths do
-					all = all + 1 / n
-					share[n] = all
-				end
-				local asked = {}
+				local next, asked = zipf(#paths), {}
 				function init(args)
-					math.randomseed(1)
 					for n = 1, #paths do
 						asked[n] = wrk.format('GET', paths[n])
 					end
 				end
 				function request()
-					local wanted, low, high = math.random() * all, 1, #paths
-					while low < high do
-						local middle = math.floor((low + high) / 2)
-						if share[middle] < wanted then low = middle + 1 else high = middle end
-					end
-					return asked[low]
+					return asked[next()]
 				end
 				""".formatted(paths)));
 	}

@@ -13,15 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.rayonka.events.EventJson;
-import org.rayonka.events.Topics;
 import org.rayonka.events.ViewRecorded;
-import org.rayonka.events.ViewRecorded.Client;
 import org.rayonka.events.ViewRecorded.Verdict;
 
 /**
@@ -33,8 +25,6 @@ final class RebuildBenchmark {
 	private static final int ARTICLES = 1000;
 
 	private static final Duration PAST = Duration.ofDays(20);
-
-	private static final String BROWSER = "mozilla/5.0 (linux; android 15; sm-a155) applewebkit/537.36 (khtml, like gecko) chrome/141.0.0.0 mobile safari/537.36";
 
 	private final Platform platform;
 
@@ -86,21 +76,9 @@ final class RebuildBenchmark {
 		List<UUID> ids = articles.stream().map(UUID::fromString).toList();
 		Instant first = Instant.now().minus(PAST);
 		double step = (double) PAST.toMillis() / events;
-		Client client = new Client(BROWSER, false, false);
-		try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-				"127.0.0.1:" + this.platform.of("kafka", "port"), ProducerConfig.LINGER_MS_CONFIG, 20,
-				ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024), new StringSerializer(), new ByteArraySerializer())) {
-			for (int number = 0; number < events; number++) {
-				ViewRecorded view = new ViewRecorded(ids.get(number % ARTICLES), first.plusMillis((long) (number * step)),
-						"bench", "visitor-" + number / ARTICLES / 2, Verdict.READER, client);
-				producer.send(new ProducerRecord<>(Topics.VIEWS, null, view.at().toEpochMilli(), view.key(),
-						EventJson.write(view)), (metadata, failure) -> {
-							if (failure != null) {
-								throw new IllegalStateException(failure);
-							}
-						});
-			}
-		}
+		WrittenViews.write(this.platform, events,
+				(number) -> new ViewRecorded(ids.get(number % ARTICLES), first.plusMillis((long) (number * step)), "bench",
+						"visitor-" + number / ARTICLES / 2, Verdict.READER, WrittenViews.BROWSER));
 	}
 
 	private void emptyRedis() throws Exception {

@@ -16,6 +16,26 @@ final class Wrk {
 
 	static final int CONNECTIONS = 32;
 
+	/** In Lua: {@code zipf(n)} gives a function that gives the i-th of n numbers i times as seldom as the first. */
+	static final String ZIPF = """
+			local function zipf(n)
+				local share, all = {}, 0
+				for i = 1, n do
+					all = all + 1 / i
+					share[i] = all
+				end
+				math.randomseed(os.time())
+				return function()
+					local wanted, low, high = math.random() * all, 1, n
+					while low < high do
+						local middle = math.floor((low + high) / 2)
+						if share[middle] < wanted then low = middle + 1 else high = middle end
+					end
+					return low
+				end
+			end
+			""";
+
 	private Wrk() {
 	}
 

@@ -20,7 +20,7 @@ class PopularController {
 	private static final int LONGEST = 100;
 
 	/** The gateway shares a list among all who ask for it (RFC 9213, RFC 5861). */
-	private static final String SHARED = "max-age=1, stale-while-revalidate=5, stale-if-error=600";
+	private static final String SHARED = "max-age=1, stale-while-revalidate=1, stale-if-error=600";
 
 	private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{0,80}");
 

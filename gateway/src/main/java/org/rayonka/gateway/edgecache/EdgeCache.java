@@ -51,11 +51,14 @@ class EdgeCache {
 
 	private final Purges purges;
 
+	private final Renewals renewals;
+
 	private final Counter purged;
 
-	EdgeCache(EdgeCacheProperties properties, Purges purges, MeterRegistry metrics) {
+	EdgeCache(EdgeCacheProperties properties, Purges purges, Renewals renewals, MeterRegistry metrics) {
 		this.properties = properties;
 		this.purges = purges;
+		this.renewals = renewals;
 		this.shareable = new Shareable(properties);
 		this.answers = Caffeine.newBuilder()
 			.maximumWeight(properties.memory().toBytes())
@@ -85,7 +88,25 @@ class EdgeCache {
 	 */
 	boolean isFresh(StoredAnswer answer) {
 		long now = System.nanoTime();
-		return (answer.tags().isEmpty() || this.purges.areHeard(now)) ? answer.fresh(now) : answer.fresh(now, UNHEARD);
+		return isSure(answer, now) ? answer.fresh(now) : answer.fresh(now, UNHEARD);
+	}
+
+	/**
+	 * Begins to fetch a new answer beside the requests for it, which get the one that is
+	 * known. False for one that is too old for that, or perhaps purged, and for the request
+	 * that fetches the new one.
+	 */
+	boolean renews(EdgeKey key, StoredAnswer known, HttpRequest request) {
+		long now = System.nanoTime();
+		if (!isSure(known, now) || !known.goodWhileRevalidating(now) || this.renewals.isOne(request)) {
+			return false;
+		}
+		this.renewals.begin(key, request);
+		return true;
+	}
+
+	private boolean isSure(StoredAnswer answer, long now) {
+		return answer.tags().isEmpty() || this.purges.areHeard(now);
 	}
 
 	/** Takes out what services tell the edge alone. */
@@ -125,6 +146,10 @@ class EdgeCache {
 
 	@Nullable StoredAnswer find(EdgeKey key) {
 		return this.answers.getIfPresent(key);
+	}
+
+	void forget(EdgeKey key) {
+		this.answers.invalidate(key);
 	}
 
 	/** A flight that the caller leads; null when somebody leads one already. */

@@ -86,15 +86,16 @@ final class EdgeCacheHandler extends ChannelDuplexHandler {
 	private void fetch(ChannelHandlerContext context, HttpRequest request, EdgeKey key, @Nullable StoredAnswer known) {
 		long now = System.nanoTime();
 		StoredAnswer older = (known != null && known.goodIfError(now)) ? known : null;
+		if (known != null && this.cache.renews(key, known, request)) {
+			serve(known, request, Served.WHILE_RENEWED);
+			return;
+		}
 		Flight led = this.cache.lead(key);
 		if (led != null) {
 			this.cache.count(Served.FETCHED);
 			lead(context, new Leading(new Recording(this.cache, key, led), request, older));
 			Shareable.generalise(request, key);
 			pass(context, request);
-		}
-		else if (known != null && known.goodWhileRevalidating(now)) {
-			serve(known, request, Served.WHILE_RENEWED);
 		}
 		else {
 			await(context, request, key, older);

@@ -47,8 +47,16 @@ final class Recording {
 		this.headers = head.headers().copy();
 		this.freshness = Freshness.of(head.headers().get(EdgeCache.DIRECTIVES));
 		if (this.freshness == null || !HttpResponseStatus.OK.equals(head.status()) || variesMore(head.headers())) {
+			if (replacesFormer(head.status())) {
+				this.cache.forget(this.key);
+			}
 			end(Flight.End.NOT_SHARED);
 		}
+	}
+
+	/** Failures and refusals say nothing of the answer before. */
+	private static boolean replacesFormer(HttpResponseStatus status) {
+		return status.code() < 500 && !HttpResponseStatus.TOO_MANY_REQUESTS.equals(status);
 	}
 
 	void add(ByteBuf part) {

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.rayonka.gateway.Outside;
 import org.rayonka.gateway.StandIn;
 import org.rayonka.gateway.StandIns;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
@@ -44,6 +46,9 @@ class EdgeCacheIT {
 
 	/** No other test has asked for it. */
 	private final String uri = "/api/v1/popular?edition=" + UUID.randomUUID();
+
+	@Autowired
+	private Renewals renewals;
 
 	@LocalServerPort
 	private int port;
@@ -123,6 +128,32 @@ class EdgeCacheIT {
 		String last = body();
 		assertThat(IntStream.range(0, 30).mapToObj((n) -> pause(body()))).containsOnly(last);
 		this.outside.get().uri(this.uri + "x").exchange().expectStatus().is5xxServerError();
+	}
+
+	@Test
+	void renewsBesideThoseWhoAsk() {
+		SERVICE.share("max-age=1, stale-while-revalidate=600");
+		assertThat(body()).contains("\"x-forwarded-for\":\"10.");
+		await().atMost(LONG).until(() -> body().contains("\"x-forwarded-for\":\"127.0.0.1\""));
+	}
+
+	@Test
+	void countsRenewalsAgainstNobody() {
+		assertThat(limits(this.renewals.secret())).isNull();
+		assertThat(limits("forged")).isNotNull();
+	}
+
+	@Test
+	void forgetsWhatMayNotBeKeptAnyMore() {
+		SERVICE.share("max-age=1, stale-while-revalidate=600");
+		body();
+		SERVICE.share("no-store");
+		await().atMost(LONG).until(() -> {
+			int before = SERVICE.requests();
+			body();
+			body();
+			return SERVICE.requests() - before == 2;
+		});
 	}
 
 	@Test
@@ -230,6 +261,19 @@ class EdgeCacheIT {
 
 	private String body() {
 		return String.valueOf(get(this.uri).getResponseBody());
+	}
+
+	private @Nullable String limits(String renewal) {
+		return this.outside.get()
+			.uri("/api/v1/counts?ids=1")
+			.header(Renewals.HEADER, renewal)
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody()
+			.returnResult()
+			.getResponseHeaders()
+			.getFirst("RateLimit");
 	}
 
 	private static String pause(String answer) {

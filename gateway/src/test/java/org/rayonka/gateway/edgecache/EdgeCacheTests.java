@@ -8,10 +8,15 @@ import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
+import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
 import org.junit.jupiter.api.Test;
 import org.rayonka.tags.CacheTags;
 
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,7 +29,7 @@ class EdgeCacheTests {
 
 	private final EdgeCache cache = new EdgeCache(new EdgeCacheProperties(List.of(), List.of("/api"), Set.of(),
 			Set.of(), DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), Duration.ofSeconds(1)), this.purges,
-			new SimpleMeterRegistry());
+			new Renewals(new ServerProperties()), new SimpleMeterRegistry());
 
 	@Test
 	void trustsTaggedAnswersForTwoSecondsWhilePurgesAreNotHeard() {
@@ -33,6 +38,17 @@ class EdgeCacheTests {
 		assertThat(this.cache.isFresh(answer("", 3))).as("nobody purges it").isTrue();
 		this.purges.heardUntil(System.nanoTime());
 		assertThat(this.cache.isFresh(answer("lists", 3))).isTrue();
+	}
+
+	@Test
+	void servesAnOlderAnswerBesideItsRenewalOnlyWhilePurgesAreHeard() {
+		HttpRequest request = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, KEY.uri());
+		assertThat(this.cache.renews(KEY, answer("lists", 700), request)).isFalse();
+		assertThat(this.cache.renews(KEY, answer("", 700), request)).as("nobody purges it").isTrue();
+		this.purges.heardUntil(System.nanoTime());
+		assertThat(this.cache.renews(KEY, answer("lists", 700), request)).isTrue();
+		assertThat(this.cache.renews(KEY, answer("lists", 700).doubtful(), request)).isFalse();
+		assertThat(this.cache.renews(KEY, answer("lists", 1300), request)).as("too old").isFalse();
 	}
 
 	@Test
@@ -61,7 +77,7 @@ class EdgeCacheTests {
 
 	private static StoredAnswer answer(String tags, int age) {
 		HttpHeaders headers = new DefaultHttpHeaders().set(CacheTags.HEADER, tags);
-		return StoredAnswer.of(headers, new byte[10], new Freshness(600, 0, 0),
+		return StoredAnswer.of(headers, new byte[10], new Freshness(600, 600, 0),
 				System.nanoTime() - TimeUnit.SECONDS.toNanos(age));
 	}
 

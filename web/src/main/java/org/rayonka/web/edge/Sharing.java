@@ -12,10 +12,10 @@ import org.springframework.http.ResponseEntity;
 public enum Sharing {
 
 	/** What changes in it is purged; scripts renew the numbers. */
-	A_MINUTE("max-age=60, stale-while-revalidate=60, stale-if-error=86400"),
+	A_MINUTE("max-age=60, stale-while-revalidate=600, stale-if-error=86400"),
 
 	/** It is made of lists that move. */
-	TEN_SECONDS("max-age=10, stale-while-revalidate=10, stale-if-error=86400"),
+	TEN_SECONDS("max-age=10, stale-while-revalidate=60, stale-if-error=86400"),
 
 	/** Something is missing that will be back. */
 	A_MOMENT("max-age=5, stale-while-revalidate=60, stale-if-error=86400"),
