@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,17 +27,22 @@ final class Api {
 
 	private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-	private final RunningPlatform platform;
+	private final Function<String, URI> site;
 
 	private final Map<String, String> headers;
 
-	private Api(RunningPlatform platform, Map<String, String> headers) {
-		this.platform = platform;
+	private Api(Function<String, URI> site, Map<String, String> headers) {
+		this.site = site;
 		this.headers = headers;
 	}
 
 	static Api anonymous(RunningPlatform platform) {
-		return new Api(platform, Map.of());
+		return at(platform::uri);
+	}
+
+	/** Anonymous, somewhere else than at the platform's own gateway. */
+	static Api at(Function<String, URI> site) {
+		return new Api(site, Map.of());
 	}
 
 	/** Signs in as the demo client of the given id. */
@@ -75,7 +81,7 @@ final class Api {
 	Api with(String name, String value) {
 		Map<String, String> more = new java.util.LinkedHashMap<>(this.headers);
 		more.put(name, value);
-		return new Api(this.platform, more);
+		return new Api(this.site, more);
 	}
 
 	Reply get(String path) {
@@ -83,7 +89,7 @@ final class Api {
 	}
 
 	Reply send(String method, String path, @Nullable String contentType, @Nullable String body) {
-		return send(method, this.platform.uri(path), contentType,
+		return send(method, this.site.apply(path), contentType,
 				(body != null) ? BodyPublishers.ofString(body) : BodyPublishers.noBody());
 	}
 

@@ -23,6 +23,8 @@ class PurgedPagesIT {
 	/** Less than anything is kept for. */
 	private static final Duration SOON = Duration.ofSeconds(5);
 
+	private static final Duration START = Duration.ofSeconds(60);
+
 	private final String word = "ледоход" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
 
 	@Test
@@ -48,6 +50,27 @@ class PurgedPagesIT {
 			.until(() -> reader.get(page).status() == 410 && reader.get(print).status() == 410
 					&& lists.stream().noneMatch((list) -> shows(reader, list, this.word))
 					&& !shows(reader, search, page));
+	}
+
+	@Test
+	void areGoneFromTheMemoryOfEachGateway(RunningPlatform platform) {
+		Newsroom newsroom = new Newsroom(platform);
+		JsonNode article = newsroom.publish("Новость для двоих: " + this.word);
+		String page = pathOf(article);
+		List<String> lists = List.of("/zarechye/", "/zarechye/society/");
+		try (SecondGateway second = new SecondGateway(platform)) {
+			await().atMost(START).ignoreExceptions().until(() -> Api.at(second::uri).get("/").status() == 200);
+			List<Api> readers = List.of(Api.anonymous(platform), Api.at(second::uri));
+			await().atMost(SOON)
+				.until(() -> readers.stream()
+					.allMatch((reader) -> shows(reader, page, this.word)
+							&& lists.stream().allMatch((list) -> shows(reader, list, this.word))));
+			newsroom.withdraw(article);
+			await().atMost(SOON)
+				.until(() -> readers.stream()
+					.allMatch((reader) -> reader.get(page).status() == 410
+							&& lists.stream().noneMatch((list) -> shows(reader, list, this.word))));
+		}
 	}
 
 	@Test

@@ -93,8 +93,8 @@ class EdgeCache {
 
 	/**
 	 * Begins to fetch a new answer beside the requests for it, which get the one that is
-	 * known. False for one that is too old for that, or perhaps purged, and for the request
-	 * that fetches the new one.
+	 * known. False for one that is too old for that, or perhaps purged, and for the
+	 * request that fetches the new one.
 	 */
 	boolean renews(EdgeKey key, StoredAnswer known, HttpRequest request) {
 		long now = System.nanoTime();

@@ -72,8 +72,8 @@ public class Renewals {
 	}
 
 	/**
-	 * Begins to fetch what a request asks for, unless that is being done or enough is: then
-	 * a later request begins it.
+	 * Begins to fetch what a request asks for, unless that is being done or enough is:
+	 * then a later request begins it.
 	 */
 	void begin(EdgeKey key, HttpRequest wish) {
 		HttpClient gateway = this.client;
