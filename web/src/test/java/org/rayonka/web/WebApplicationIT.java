@@ -682,7 +682,7 @@ class WebApplicationIT {
 	@Test
 	void letsTheGatewayKeepWhatIsTheSameForEverybody() {
 		HttpHeaders page = headers(PATH);
-		assertThat(page.getFirst("CDN-Cache-Control")).startsWith("max-age=60");
+		assertThat(page.getFirst("CDN-Cache-Control")).startsWith("max-age=300");
 		assertThat(CacheTags.read(text(page.getFirst(CacheTags.HEADER))))
 			.contains(CacheTags.article(UUID.fromString(ID)), CacheTags.comments(UUID.fromString(ID)),
 					CacheTags.edition("zarechye"))

@@ -30,7 +30,7 @@ public class Renewals {
 	static final String HEADER = "Rayonka-Renewal";
 
 	/** More would take the processors from those who are answered out of memory. */
-	private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
+	private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
 	/** What an answer may depend on. */
 	private static final List<CharSequence> KEPT = List.of(HttpHeaderNames.HOST, HttpHeaderNames.ACCEPT,

@@ -12,7 +12,7 @@ import org.springframework.http.ResponseEntity;
 public enum Sharing {
 
 	/** What changes in it is purged; scripts renew the numbers. */
-	A_MINUTE("max-age=60, stale-while-revalidate=600, stale-if-error=86400"),
+	FIVE_MINUTES("max-age=300, stale-while-revalidate=600, stale-if-error=86400"),
 
 	/** It is made of lists that move. */
 	TEN_SECONDS("max-age=10, stale-while-revalidate=60, stale-if-error=86400"),

@@ -57,7 +57,7 @@ class FeedController {
 				.cacheControl(A_MINUTE)
 				.eTag("\"" + Digest.of(body) + "\"")
 				.lastModified(feed.updated());
-			Sharing.A_MINUTE.allow(answer, Set.of(CacheTags.LISTS));
+			Sharing.FIVE_MINUTES.allow(answer, Set.of(CacheTags.LISTS));
 			return answer.body(body);
 		});
 	}

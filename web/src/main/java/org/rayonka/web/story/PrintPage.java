@@ -22,7 +22,7 @@ public record PrintPage(Shell shell, Story story) implements Page {
 
 	@Override
 	public Sharing lasting() {
-		return Sharing.A_MINUTE;
+		return Sharing.FIVE_MINUTES;
 	}
 
 	@Override

@@ -55,7 +55,7 @@ public record StoryPage(Shell shell, Story story, Part<Counts> counts, Talk talk
 
 	@Override
 	public Sharing lasting() {
-		return Sharing.A_MINUTE;
+		return Sharing.FIVE_MINUTES;
 	}
 
 	@Override
