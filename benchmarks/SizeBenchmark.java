@@ -21,6 +21,12 @@ final class SizeBenchmark {
 
 	private static final int EDITIONS = 60;
 
+	/** Milliseconds of CPU a second of all processes. */
+	private static final long QUIET = 150;
+
+	/** Seconds; compilers take as long. */
+	private static final int WARM_UP = 30;
+
 	private static final Duration PAST = Duration.ofDays(60);
 
 	private final Platform platform;
@@ -50,20 +56,24 @@ final class SizeBenchmark {
 		Database database = Database.of(this.platform, "engagement");
 		this.text.append("# A small archive and a large one, %s%n%n".formatted(Instant.now().truncatedTo(ChronoUnit.SECONDS)));
 		this.text.append(String.format(Locale.ROOT, """
-				%d processors, %d connections, %d s each. Articles of %d editions, each viewed once within %d days: their cards
+				%d processors, %d connections, %d s each after %d s to warm up. Articles of %d editions, each viewed once within %d days: their cards
 				written to the database, their views to the log. Beacons are of articles by Zipf's law; lists of views, and
 				trending, of every window and edition, in turns. By `benchmarks/counting size`.
 
 				| articles | what | requests/s | p50 ms | p99 ms | CPU ms a request | of that, engagement-service | redis | postgresql | failed |
 				|---|---|---|---|---|---|---|---|---|---|
-				""", Runtime.getRuntime().availableProcessors(), Wrk.CONNECTIONS, this.seconds, EDITIONS, PAST.toDays()));
+				""", Runtime.getRuntime().availableProcessors(), Wrk.CONNECTIONS, this.seconds, WARM_UP, EDITIONS, PAST.toDays()));
 		int size = 0;
 		for (int wanted = 1_000; wanted <= most; wanted = (wanted < most) ? Math.min(most, wanted * 32) : most + 1) {
 			grow(database, model, wanted - size, size);
 			size = wanted;
-			List<String> articles = articles(database);
-			measure(size, new Wrk.Target("beacon", this.platform.url(), beacons(articles)));
-			measure(size, new Wrk.Target("list", this.platform.url(), lists()));
+			List<Wrk.Target> targets = List.of(new Wrk.Target("beacon", this.platform.url(), beacons(articles(database))),
+					new Wrk.Target("list", this.platform.url(), lists()));
+			targets.forEach(this::warm);
+			settle();
+			for (Wrk.Target target : targets) {
+				measure(size, target);
+			}
 		}
 		this.text.append("\nRedis holds %s bytes at the end.%n".formatted(Long.toString(redisKib() * 1024)));
 		return this.text.toString();
@@ -98,6 +108,21 @@ final class SizeBenchmark {
 				throw new IllegalStateException("views are not counted");
 			}
 			Thread.sleep(2_000);
+		}
+	}
+
+	/** Until the growth has been digested: next to nothing is done by itself any more. */
+	private void settle() throws InterruptedException {
+		Iterable<Long> pids = this.platform.processes().values();
+		long end = System.nanoTime() + Duration.ofMinutes(15).toNanos();
+		long busy = Long.MAX_VALUE;
+		while (busy > QUIET) {
+			if (System.nanoTime() > end) {
+				throw new IllegalStateException("The platform does not come to rest");
+			}
+			long before = Platform.cpuMillis(pids);
+			Thread.sleep(5_000);
+			busy = (Platform.cpuMillis(pids) - before) / 5;
 		}
 	}
 
@@ -136,9 +161,12 @@ final class SizeBenchmark {
 				""".formatted(paths));
 	}
 
+	private void warm(Wrk.Target target) {
+		Wrk.ask(target, WARM_UP, Map.of());
+	}
+
 	private void measure(int size, Wrk.Target target) {
 		Map<String, Long> pids = this.platform.processes();
-		Wrk.ask(target, 5, pids);
 		Wrk.Sample sample = Wrk.ask(target, this.seconds, pids);
 		String row = String.format(Locale.ROOT, "| %d | %s | %.0f | %.1f | %.1f | %.3f | %.3f | %.3f | %.3f | %d |%n", size,
 				target.name(), sample.rate(), sample.p50(), sample.p99(), sample.cpuMillis(),

@@ -116,7 +116,7 @@ final class StreamBenchmark {
 						.formatted(String.join(",", watched), this.platform.port())));
 			channel.configureBlocking(false);
 			channel.register(selector, SelectionKey.OP_READ);
-			this.streams.put(channel, new Stream(watched, new HashMap<>(), new StringBuilder()));
+			this.streams.put(channel, new Stream(watched));
 			if (number % 20 == 0) {
 				read(selector, 20);
 			}
@@ -169,25 +169,59 @@ final class StreamBenchmark {
 	}
 
 	/**
-	 * What one page watches.
-	 *
-	 * @param watched articles
-	 * @param told the last number of views of each
-	 * @param rest of the last line that came
+	 * What one page watches and has been told.
 	 */
-	private record Stream(List<String> watched, Map<String, Long> told, StringBuilder rest) {
+	private static final class Stream {
 
-		int take(CharSequence text) {
-			this.rest.append(text);
-			int end = this.rest.lastIndexOf("\n") + 1;
+		private final List<String> watched;
+
+		/** The last number of views of each. */
+		private final Map<String, Long> told = new HashMap<>();
+
+		/** What came of the answer and is not read yet, in chunks (RFC 9112, 7.1). */
+		private final StringBuilder raw = new StringBuilder();
+
+		/** The events of whole chunks that are not read yet. */
+		private final StringBuilder text = new StringBuilder();
+
+		private boolean begun;
+
+		Stream(List<String> watched) {
+			this.watched = watched;
+		}
+
+		int take(CharSequence part) {
+			this.raw.append(part);
+			int head = this.begun ? 0 : this.raw.indexOf("\r\n\r\n") + 4;
+			this.begun = this.begun || head > 4;
+			if (!this.begun) {
+				return 0;
+			}
+			this.raw.delete(0, head);
+			for (int size = chunk(); size >= 0; size = chunk()) {
+				int begin = this.raw.indexOf("\r\n") + 2;
+				this.text.append(this.raw, begin, begin + size);
+				this.raw.delete(0, begin + size + 2);
+			}
+			int end = this.text.lastIndexOf("\n") + 1;
 			int changes = 0;
-			Matcher change = CHANGE.matcher(this.rest).region(0, end);
+			Matcher change = CHANGE.matcher(this.text).region(0, end);
 			while (change.find()) {
 				this.told.put(change.group(1), Long.valueOf(change.group(2)));
 				changes++;
 			}
-			this.rest.delete(0, end);
+			this.text.delete(0, end);
 			return changes;
+		}
+
+		/** The size of the first chunk; negative while it has not come whole. */
+		private int chunk() {
+			int line = this.raw.indexOf("\r\n");
+			if (line < 0) {
+				return -1;
+			}
+			int size = Integer.parseInt(this.raw, 0, line, 16);
+			return (this.raw.length() >= line + 2 + size + 2) ? size : -1;
 		}
 
 		boolean isBehind(Map<String, Platform.Numbers> counts) {
