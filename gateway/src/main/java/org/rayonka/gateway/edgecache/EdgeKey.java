@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * By what an answer is found again: requests with the same key get the same bytes.
  *
- * @param uri path and query as they were sent
+ * @param uri path and query as they were sent, without marks of other sites
  * @param compressed whether the client takes gzip
  * @param crossOrigin whether the page of another site asks, who is told that it may read
  * @param language of a page, null elsewhere

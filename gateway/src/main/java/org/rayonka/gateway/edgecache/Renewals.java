@@ -85,7 +85,7 @@ public class Renewals {
 			headers.set(HEADER, this.secret);
 		})
 			.get()
-			.uri(wish.uri())
+			.uri(key.uri())
 			.response((answer, body) -> body.then())
 			.then()
 			.toFuture()

@@ -1,7 +1,9 @@
 package org.rayonka.gateway.edgecache;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +31,8 @@ final class Shareable {
 
 	private final List<String> noPages;
 
+	private final Set<String> marks;
+
 	/** Finds a personal cookie in a line of cookies. */
 	private final Pattern personal;
 
@@ -42,6 +46,7 @@ final class Shareable {
 	Shareable(EdgeCacheProperties properties) {
 		this.paths = properties.paths();
 		this.noPages = properties.noPages();
+		this.marks = properties.marks();
 		this.personal = anyOf(properties.personalCookies().stream());
 		this.personalInFront = anyOf(
 				Stream.concat(properties.personalCookies().stream(), properties.frontCookies().stream()));
@@ -59,9 +64,9 @@ final class Shareable {
 			return null;
 		}
 		boolean compressed = takesGzip(headers.get(HttpHeaderNames.ACCEPT_ENCODING, ""));
-		if (isPage(request.uri())) {
-			return isPersonal(request) ? null
-					: new EdgeKey(request.uri(), compressed, false, this.languages.get(wish(headers)));
+		String page = unmarked(request.uri());
+		if (isPage(page)) {
+			return isPersonal(request) ? null : new EdgeKey(page, compressed, false, this.languages.get(wish(headers)));
 		}
 		return this.paths.stream().anyMatch((path) -> leadsTo(path, request.uri()))
 				? new EdgeKey(request.uri(), compressed, headers.contains(HttpHeaderNames.ORIGIN), null) : null;
@@ -74,10 +79,23 @@ final class Shareable {
 		if (key.language() != null) {
 			headers.remove(HttpHeaderNames.COOKIE).remove(HttpHeaderNames.ORIGIN);
 			headers.set(HttpHeaderNames.ACCEPT_LANGUAGE, key.language());
+			request.setUri(key.uri());
 		}
 	}
 
-	/** Pages with a query are one reader's question. */
+	/** The address of the page that a link from another site leads to. */
+	private String unmarked(String uri) {
+		int query = uri.indexOf('?');
+		return (query >= 0 && Arrays.stream(uri.substring(query + 1).split("&", -1)).allMatch(this::isMark))
+				? uri.substring(0, query) : uri;
+	}
+
+	private boolean isMark(String parameter) {
+		int equals = parameter.indexOf('=');
+		return this.marks.contains((equals < 0) ? parameter : parameter.substring(0, equals));
+	}
+
+	/** Pages with a query of ours are one reader's question. */
 	private boolean isPage(String uri) {
 		return uri.indexOf('?') < 0 && this.noPages.stream().noneMatch(uri::startsWith);
 	}

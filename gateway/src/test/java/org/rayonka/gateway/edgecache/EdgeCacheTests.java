@@ -28,7 +28,7 @@ class EdgeCacheTests {
 	private final Purges purges = new Purges();
 
 	private final EdgeCache cache = new EdgeCache(
-			new EdgeCacheProperties(List.of(), List.of("/api"), Set.of(), Set.of(), DataSize.ofMegabytes(1),
+			new EdgeCacheProperties(List.of(), List.of("/api"), Set.of(), Set.of(), Set.of(), DataSize.ofMegabytes(1),
 					DataSize.ofMegabytes(1), Duration.ofSeconds(1)),
 			this.purges, new Renewals(new ServerProperties()), new SimpleMeterRegistry());
 

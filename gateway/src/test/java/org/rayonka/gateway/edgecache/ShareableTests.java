@@ -19,8 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ShareableTests {
 
 	private final Shareable shareable = new Shareable(
-			new EdgeCacheProperties(List.of("/api/v1/popular"), List.of("/api", "/media/"), Set.of("SESSION", "lang"),
-					Set.of("paper"), DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), Duration.ofSeconds(1)));
+			new EdgeCacheProperties(List.of("/api/v1/popular"), List.of("/api", "/media/"),
+					Set.of("utm_source", "ysclid"), Set.of("SESSION", "lang"), Set.of("paper"), DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), Duration.ofSeconds(1)));
 
 	@Test
 	void tellsFormsOfAnAnswerApart() {
@@ -68,6 +68,19 @@ class ShareableTests {
 		HttpRequest request = get("/zarechye/");
 		request.headers().set("Cookie", cookies);
 		assertThat(this.shareable.keyOf(request) != null).isEqualTo(shared);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "?utm_source=vk, true", "?ysclid=m1&utm_source=, true", "?utm_source, true", "?utm_source=vk&reply=1, false",
+			"?utm_sourc=vk, false", "?, false" })
+	void takesMarksOfOtherSitesFromPages(String query, boolean shared) {
+		HttpRequest request = get("/zarechye/" + query);
+		EdgeKey key = this.shareable.keyOf(request);
+		assertThat(key).isEqualTo(shared ? this.shareable.keyOf(get("/zarechye/")) : null);
+		if (key != null) {
+			Shareable.generalise(request, key);
+			assertThat(request.uri()).isEqualTo("/zarechye/");
+		}
 	}
 
 	@Test
