@@ -82,7 +82,7 @@ final class RebuildBenchmark {
 	}
 
 	private void emptyRedis() throws Exception {
-		URI redis = URI.create(Platform.find(this.platform.rayonka("environment", "engagement-service"),
+		URI redis = URI.create(Platform.find(this.platform.rayonka("env", "engagement-service"),
 				"SPRING_DATA_REDIS_URL=['\"]?(redis://[^\\s'\"]+)"));
 		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), redis.getPort())) {
 			String command = "AUTH %s\r\nFLUSHALL\r\nQUIT\r\n".formatted(redis.getUserInfo().substring(1));

@@ -27,7 +27,7 @@ final class SecondGateway implements AutoCloseable {
 		command.addAll(List.of(first.arguments().orElseThrow()));
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(new File("target/second-gateway.log"));
-		platform.rayonka("environment", "gateway").lines().forEach((line) -> {
+		platform.rayonka("env", "gateway").lines().forEach((line) -> {
 			int equals = line.indexOf('=');
 			builder.environment().put(line.substring(0, equals), line.substring(equals + 1));
 		});
