@@ -24,9 +24,9 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("rayonka.edge-cache")
 record EdgeCacheProperties(@DefaultValue("/api/v1/popular") List<String> paths,
-		@DefaultValue("/api") List<String> noPages, @DefaultValue({}) Set<String> marks,
-		@DefaultValue("RAYONKA_SESSION") Set<String> personalCookies,
+		@DefaultValue("/api") List<String> noPages, @DefaultValue( {
+		}) Set<String> marks, @DefaultValue("RAYONKA_SESSION") Set<String> personalCookies,
 		@DefaultValue("paper") Set<String> frontCookies, @DefaultValue("64MB") DataSize memory,
-		@DefaultValue("1MB") DataSize largest, @DefaultValue("500ms") Duration patience) {
+		@DefaultValue("1MB") DataSize largest, @DefaultValue("500ms") Duration patience){
 
 }

@@ -18,9 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ShareableTests {
 
-	private final Shareable shareable = new Shareable(
-			new EdgeCacheProperties(List.of("/api/v1/popular"), List.of("/api", "/media/"),
-					Set.of("utm_source", "ysclid"), Set.of("SESSION", "lang"), Set.of("paper"), DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), Duration.ofSeconds(1)));
+	private final Shareable shareable = new Shareable(new EdgeCacheProperties(List.of("/api/v1/popular"),
+			List.of("/api", "/media/"), Set.of("utm_source", "ysclid"), Set.of("SESSION", "lang"), Set.of("paper"),
+			DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), Duration.ofSeconds(1)));
 
 	@Test
 	void tellsFormsOfAnAnswerApart() {
@@ -71,8 +71,8 @@ class ShareableTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "?utm_source=vk, true", "?ysclid=m1&utm_source=, true", "?utm_source, true", "?utm_source=vk&reply=1, false",
-			"?utm_sourc=vk, false", "?, false" })
+	@CsvSource({ "?utm_source=vk, true", "?ysclid=m1&utm_source=, true", "?utm_source, true",
+			"?utm_source=vk&reply=1, false", "?utm_sourc=vk, false", "?, false" })
 	void takesMarksOfOtherSitesFromPages(String query, boolean shared) {
 		HttpRequest request = get("/zarechye/" + query);
 		EdgeKey key = this.shareable.keyOf(request);
