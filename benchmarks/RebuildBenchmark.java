@@ -2,6 +2,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,9 +96,15 @@ final class RebuildBenchmark {
 		}
 	}
 
+	/** Until a list that nobody remembers is there again. */
 	private void awaitRestored() throws Exception {
-		while (Platform.get(this.platform.url() + "/api/v1/popular?by=views&window=all&edition=bench").contains("\"items\":[]")) {
+		HttpRequest list = HttpRequest
+			.newBuilder(URI.create(this.platform.url() + "/api/v1/popular?by=views&window=all&edition=bench"))
+			.build();
+		HttpResponse<String> answer = Platform.HTTP.send(list, HttpResponse.BodyHandlers.ofString());
+		while (answer.statusCode() != 200 || answer.body().contains("\"items\":[]")) {
 			Thread.sleep(200);
+			answer = Platform.HTTP.send(list, HttpResponse.BodyHandlers.ofString());
 		}
 	}
 
