@@ -28,6 +28,9 @@ final class RebuildBenchmark {
 
 	private static final Duration PAST = Duration.ofDays(20);
 
+	/** So that the second view of each pair falls within half an hour. */
+	private static final int FEWEST = 1_000_000;
+
 	private final Platform platform;
 
 	private final StringBuilder text = new StringBuilder();
@@ -46,6 +49,9 @@ final class RebuildBenchmark {
 	}
 
 	private String run(int events) throws Exception {
+		if (events < FEWEST) {
+			throw new IllegalArgumentException("--events: at least %d, or visitors do not come back in time".formatted(FEWEST));
+		}
 		this.platform.up();
 		List<String> articles = this.platform.publish("bench", ARTICLES);
 		this.text.append("# A long log, %s%n%n".formatted(Instant.now().truncatedTo(ChronoUnit.SECONDS)));
