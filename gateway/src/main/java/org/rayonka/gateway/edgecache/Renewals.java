@@ -2,6 +2,7 @@ package org.rayonka.gateway.edgecache;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +33,9 @@ public class Renewals {
 	/** More would take the processors from those who are answered out of memory. */
 	private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
+	/** Longer than any service may take; then another may be fetched. */
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
 	/** What an answer may depend on. */
 	private static final List<CharSequence> KEPT = List.of(HttpHeaderNames.HOST, HttpHeaderNames.ACCEPT,
 			HttpHeaderNames.ACCEPT_ENCODING, HttpHeaderNames.ACCEPT_LANGUAGE, HttpHeaderNames.ORIGIN);
@@ -54,7 +58,9 @@ public class Renewals {
 			InetAddress host = (this.address == null || this.address.isAnyLocalAddress())
 					? InetAddress.getLoopbackAddress() : this.address;
 			InetSocketAddress own = new InetSocketAddress(host, event.getWebServer().getPort());
-			this.client = HttpClient.create(ConnectionProvider.create("renewals", AT_ONCE)).remoteAddress(() -> own);
+			this.client = HttpClient.create(ConnectionProvider.create("renewals", AT_ONCE))
+				.remoteAddress(() -> own)
+				.responseTimeout(PATIENCE);
 		}
 	}
 
