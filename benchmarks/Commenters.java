@@ -84,7 +84,7 @@ final class Commenters implements AutoCloseable {
 	}
 
 	private static String cookie(Line.Reply reply) {
-		return "Cookie: " + reply.headers().get("set-cookie").replaceFirst(";.*", "") + "\r\n";
+		return "Cookie: " + reply.visitor() + "\r\n";
 	}
 
 	boolean running() {

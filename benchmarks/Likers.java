@@ -51,7 +51,7 @@ final class Likers implements AutoCloseable {
 				List<Liker> group = new ArrayList<>();
 				for (int i = 0; i < VISITORS; i++) {
 					Line.Reply reply = line.untilKept("PUT", like(acquaintance), "");
-					group.add(new Liker(reply.headers().get("set-cookie").replaceFirst(";.*", ""), new HashMap<>()));
+					group.add(new Liker(reply.visitor(), new HashMap<>()));
 				}
 				groups.add(group);
 			}

@@ -31,6 +31,12 @@ final class Line implements AutoCloseable {
 	}
 
 	record Reply(int status, Map<String, String> headers, String body) {
+
+		/** The cookie by which its client is known from now on. */
+		String visitor() {
+			return Platform.find(this.headers.get("set-cookie"), "(visitor=[^;]*)");
+		}
+
 	}
 
 	/** How often {@link #untilKept} has asked again. */
@@ -87,7 +93,7 @@ final class Line implements AutoCloseable {
 		Map<String, String> headers = new HashMap<>();
 		for (String line = line(); !line.isEmpty(); line = line()) {
 			String[] header = line.split(": *", 2);
-			headers.put(header[0].toLowerCase(Locale.ROOT), header[1]);
+			headers.merge(header[0].toLowerCase(Locale.ROOT), header[1], (one, other) -> one + "\n" + other);
 		}
 		StringBuilder body = new StringBuilder();
 		if ("chunked".equals(headers.get("transfer-encoding"))) {
