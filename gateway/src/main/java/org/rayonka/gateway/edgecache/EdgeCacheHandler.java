@@ -84,12 +84,11 @@ final class EdgeCacheHandler extends ChannelDuplexHandler {
 	}
 
 	private void fetch(ChannelHandlerContext context, HttpRequest request, EdgeKey key, @Nullable StoredAnswer known) {
-		long now = System.nanoTime();
-		StoredAnswer older = (known != null && known.goodIfError(now)) ? known : null;
 		if (known != null && this.cache.renews(key, known, request)) {
 			serve(known, request, Served.WHILE_RENEWED);
 			return;
 		}
+		StoredAnswer older = (known != null && known.goodIfError(System.nanoTime())) ? known : null;
 		Flight led = this.cache.lead(key);
 		if (led != null) {
 			this.cache.count(Served.FETCHED);

@@ -19,7 +19,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import reactor.netty.http.client.HttpClient;
-import reactor.netty.resources.ConnectionProvider;
 
 /**
  * Fetches new answers while clients get the ones before, as a client of this very
@@ -58,9 +57,7 @@ public class Renewals {
 			InetAddress host = (this.address == null || this.address.isAnyLocalAddress())
 					? InetAddress.getLoopbackAddress() : this.address;
 			InetSocketAddress own = new InetSocketAddress(host, event.getWebServer().getPort());
-			this.client = HttpClient.create(ConnectionProvider.create("renewals", AT_ONCE))
-				.remoteAddress(() -> own)
-				.responseTimeout(PATIENCE);
+			this.client = HttpClient.newConnection().remoteAddress(() -> own).responseTimeout(PATIENCE);
 		}
 	}
 

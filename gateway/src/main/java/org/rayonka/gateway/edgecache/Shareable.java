@@ -64,12 +64,16 @@ final class Shareable {
 			return null;
 		}
 		boolean compressed = takesGzip(headers.get(HttpHeaderNames.ACCEPT_ENCODING, ""));
-		String page = unmarked(request.uri());
-		if (isPage(page)) {
-			return isPersonal(request) ? null : new EdgeKey(page, compressed, false, this.languages.get(wish(headers)));
+		if (this.paths.stream().anyMatch((path) -> leadsTo(path, request.uri()))) {
+			return new EdgeKey(request.uri(), compressed, headers.contains(HttpHeaderNames.ORIGIN), null);
 		}
-		return this.paths.stream().anyMatch((path) -> leadsTo(path, request.uri()))
-				? new EdgeKey(request.uri(), compressed, headers.contains(HttpHeaderNames.ORIGIN), null) : null;
+		if (this.noPages.stream().anyMatch(request.uri()::startsWith)) {
+			return null;
+		}
+		String page = unmarked(request.uri());
+		// with a query of ours it is one reader's question
+		return (page.indexOf('?') >= 0 || isPersonal(page, headers)) ? null
+				: new EdgeKey(page, compressed, false, this.languages.get(wish(headers)));
 	}
 
 	/** Makes a request ask for what all with its key get, and for the whole of it. */
@@ -95,14 +99,9 @@ final class Shareable {
 		return this.marks.contains((equals < 0) ? parameter : parameter.substring(0, equals));
 	}
 
-	/** Pages with a query of ours are one reader's question. */
-	private boolean isPage(String uri) {
-		return uri.indexOf('?') < 0 && this.noPages.stream().noneMatch(uri::startsWith);
-	}
-
-	private boolean isPersonal(HttpRequest request) {
-		Pattern cookies = request.uri().equals("/") ? this.personalInFront : this.personal;
-		return request.headers().getAll(HttpHeaderNames.COOKIE).stream().anyMatch(cookies.asPredicate());
+	private boolean isPersonal(String page, HttpHeaders headers) {
+		Pattern cookies = page.equals("/") ? this.personalInFront : this.personal;
+		return headers.getAll(HttpHeaderNames.COOKIE).stream().anyMatch(cookies.asPredicate());
 	}
 
 	private static Pattern anyOf(Stream<String> cookies) {

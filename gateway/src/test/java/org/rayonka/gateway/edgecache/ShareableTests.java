@@ -11,6 +11,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.util.unit.DataSize;
 
@@ -83,9 +84,10 @@ class ShareableTests {
 		}
 	}
 
-	@Test
-	void leavesTheFrontPageOfAReaderWhoHasChosenAPaperAlone() {
-		HttpRequest request = get("/");
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/?utm_source=vk" })
+	void leavesTheFrontPageOfAReaderWhoHasChosenAPaperAlone(String uri) {
+		HttpRequest request = get(uri);
 		request.headers().set("Cookie", "paper=kedrovo");
 		assertThat(this.shareable.keyOf(request)).isNull();
 	}
