@@ -1,4 +1,5 @@
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -23,8 +24,9 @@ final class WrittenViews {
 	private WrittenViews() {
 	}
 
-	/** Writes so many views, and returns when Kafka has acknowledged all. */
+	/** Writes so many views, and returns when Kafka has acknowledged all: less is an error. */
 	static void write(Platform platform, int count, IntFunction<ViewRecorded> views) {
+		AtomicReference<Exception> refused = new AtomicReference<>();
 		try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
 				Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + platform.of("kafka", "port"),
 						ProducerConfig.LINGER_MS_CONFIG, 20, ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024),
@@ -34,10 +36,13 @@ final class WrittenViews {
 				producer.send(new ProducerRecord<>(Topics.VIEWS, null, view.at().toEpochMilli(), view.key(),
 						EventJson.write(view)), (metadata, failure) -> {
 							if (failure != null) {
-								throw new IllegalStateException(failure);
+								refused.set(failure);
 							}
 						});
 			}
+		}
+		if (refused.get() != null) {
+			throw new IllegalStateException(refused.get());
 		}
 	}
 

@@ -42,7 +42,7 @@ class RenditionsIT extends RunningService {
 	void comeInEveryWidthAndFormatThatTheArticleNames() throws IOException {
 		JsonNode picture = article(upload(Pictures.jpeg(1100, 700))).path("picture");
 		JsonNode renditions = picture.path("renditions");
-		assertThat(renditions.path("widths").toString()).isEqualTo("[320,480,640,960,1100]");
+		assertThat(renditions.path("widths").toString()).isEqualTo("[320,480,640,768,960,1100]");
 		for (JsonNode width : renditions.path("widths")) {
 			for (Format format : List.of(Format.WEBP, Format.JPEG)) {
 				String path = renditions.path("template")

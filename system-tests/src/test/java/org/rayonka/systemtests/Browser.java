@@ -11,11 +11,15 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * The machine's own Chromium, driven by Playwright. Where there is none, a test is
- * skipped and says what to install.
+ * The machine's own Chromium, driven by Playwright and kept until the last test. Tests take
+ * it as a parameter; where there is none, they are skipped and say what to install.
  */
 final class Browser implements AutoCloseable {
 
@@ -30,13 +34,6 @@ final class Browser implements AutoCloseable {
 			.launch(new BrowserType.LaunchOptions().setExecutablePath(executable)
 				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking",
 						"--disable-component-update", "--disable-sync")));
-	}
-
-	static Browser start() {
-		Optional<Path> executable = find();
-		Assumptions.assumeTrue(executable.isPresent(),
-				"SKIPPED: no Chromium on this machine, install it with: apt-get install chromium");
-		return new Browser(executable.orElseThrow());
 	}
 
 	BrowserContext reader(int width, boolean script) {
@@ -68,6 +65,36 @@ final class Browser implements AutoCloseable {
 				.map((name) -> Path.of(folder, name)))
 			.filter(Files::isExecutable)
 			.findFirst();
+	}
+
+	/** Starts one in each thread: no two may share it. */
+	static final class Starter implements ParameterResolver, ExecutionCondition {
+
+		private static final ExtensionContext.Namespace BROWSERS = ExtensionContext.Namespace.create(Browser.class);
+
+		@Override
+		public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+			boolean wanted = context.getTestMethod()
+				.filter((test) -> List.of(test.getParameterTypes()).contains(Browser.class))
+				.isPresent();
+			return (wanted && find().isEmpty())
+					? ConditionEvaluationResult
+						.disabled("SKIPPED: no Chromium on this machine, install it with: apt-get install chromium")
+					: ConditionEvaluationResult.enabled("");
+		}
+
+		@Override
+		public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+			return parameter.getParameter().getType() == Browser.class;
+		}
+
+		@Override
+		public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+			return context.getRoot()
+				.getStore(BROWSERS)
+				.computeIfAbsent(Thread.currentThread(), (thread) -> new Browser(find().orElseThrow()), Browser.class);
+		}
+
 	}
 
 }

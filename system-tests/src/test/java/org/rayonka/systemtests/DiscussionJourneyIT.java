@@ -9,8 +9,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,25 +22,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Discusses an article in Chromium: two readers who see each other's comments, and a
  * moderator between them.
  */
-@ExtendWith(RunningPlatform.Starter.class)
+@ExtendWith({ RunningPlatform.Starter.class, Browser.Starter.class })
 class DiscussionJourneyIT {
 
-	private static Browser browser;
-
-	@BeforeAll
-	static void startBrowser() {
-		browser = Browser.start();
-	}
-
-	@AfterAll
-	static void stopBrowser() {
-		if (browser != null) {
-			browser.close();
-		}
-	}
-
 	@Test
-	void isLiveForWhoHasScript(RunningPlatform platform) {
+	void isLiveForWhoHasScript(Browser browser, RunningPlatform platform) {
 		JsonNode article = new Newsroom(platform).publish("Статья, о которой говорят вживую");
 		try (BrowserContext one = browser.reader(1280, true); BrowserContext other = browser.reader(360, true)) {
 			Page author = one.newPage();
@@ -107,7 +91,7 @@ class DiscussionJourneyIT {
 
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
-	void leadsFromALinkToAComment(boolean script, RunningPlatform platform) {
+	void leadsFromALinkToAComment(boolean script, Browser browser, RunningPlatform platform) {
 		JsonNode article = new Newsroom(platform).publish("Статья с длинным обсуждением");
 		List<String> said = new ArrayList<>();
 		Api moderator = Api.client(platform, "demo-newsroom");
@@ -134,7 +118,7 @@ class DiscussionJourneyIT {
 	}
 
 	@Test
-	void worksWithoutScript(RunningPlatform platform) {
+	void worksWithoutScript(Browser browser, RunningPlatform platform) {
 		JsonNode article = new Newsroom(platform).publish("Статья, о которой говорят без скриптов");
 		try (BrowserContext one = browser.reader(360, false); BrowserContext other = browser.reader(360, false)) {
 			Page author = one.newPage();
@@ -180,7 +164,7 @@ class DiscussionJourneyIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "report", "complain", "reply", "edit", "delete" })
-	void hasNoAccessibilityViolation(String deed, RunningPlatform platform) {
+	void hasNoAccessibilityViolation(String deed, Browser browser, RunningPlatform platform) {
 		JsonNode article = new Newsroom(platform).publish("Статья для всех");
 		try (BrowserContext reader = browser.reader(360, true)) {
 			Page page = reader.newPage();

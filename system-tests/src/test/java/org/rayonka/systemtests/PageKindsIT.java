@@ -16,10 +16,10 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import nu.validator.client.EmbeddedValidator;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Looks at one page of each kind, in every way in which readers may have it.
  */
-@ExtendWith(RunningPlatform.Starter.class)
+@ExtendWith({ RunningPlatform.Starter.class, Browser.Starter.class })
 class PageKindsIT {
 
 	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
@@ -44,28 +44,15 @@ class PageKindsIT {
 	/** The checker reads its grammar by recursion. */
 	private static final long DEEP = 64 * KILOBYTE * KILOBYTE;
 
-	private static Browser browser;
-
-	@BeforeAll
-	static void startBrowser() {
-		browser = Browser.start();
-	}
-
-	@AfterAll
-	static void stopBrowser() {
-		if (browser != null) {
-			browser.close();
-		}
-	}
-
 	/** Leaves pictures of all of them for a person to look at. */
 	@ParameterizedTest
+	@Execution(ExecutionMode.CONCURRENT)
 	@CsvSource({ "ordinary, LIGHT, 1280, ", "ordinary, LIGHT, 360, ", "dark, DARK, 360, ",
 			"white, DARK, 360, 150.white.on.normal.normal.sans", "black, LIGHT, 1280, 200.black.grey.wide.wide.serif",
 			"blue, DARK, 1280, 100.blue.on.wider.wider.sans", "beige, LIGHT, 1280, 150.beige.grey.normal.wide.sans",
 			"brown, LIGHT, 360, 200.brown.off.wider.wider.serif" })
 	void canBeReadByEverybody(String look, ColorScheme scheme, int width, @Nullable String sight,
-			RunningPlatform platform) {
+			Browser browser, RunningPlatform platform) {
 		try (BrowserContext reader = browser.reader(width, true)) {
 			if (sight != null) {
 				reader.addCookies(List.of(new Cookie("a11y", sight).setUrl(platform.uri("/").toString())));
@@ -90,6 +77,7 @@ class PageKindsIT {
 	}
 
 	@ParameterizedTest
+	@Execution(ExecutionMode.CONCURRENT)
 	@ValueSource(strings = { "", "a11y=150.white.on.normal.normal.sans; paper=zarechye" })
 	void areValidHtml(String cookies, RunningPlatform platform) throws Exception {
 		FutureTask<List<String>> faults = new FutureTask<>(() -> faults(cookies, platform));
@@ -107,7 +95,7 @@ class PageKindsIT {
 	}
 
 	@Test
-	void costAPhoneLittle(RunningPlatform platform) {
+	void costAPhoneLittle(Browser browser, RunningPlatform platform) {
 		try (BrowserContext reader = browser.reader(360, true)) {
 			Page page = reader.newPage();
 			List<Request> requests = new ArrayList<>();

@@ -13,8 +13,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Reads a district paper in Chromium: with and without script, wide and on a phone.
  */
-@ExtendWith(RunningPlatform.Starter.class)
+@ExtendWith({ RunningPlatform.Starter.class, Browser.Starter.class })
 class ReaderJourneyIT {
 
 	/**
@@ -43,22 +41,8 @@ class ReaderJourneyIT {
 			    .map(it => it.outerHTML.slice(0, 200)).join('\\n') || 'something';
 			})()""";
 
-	private static Browser browser;
-
-	@BeforeAll
-	static void startBrowser() {
-		browser = Browser.start();
-	}
-
-	@AfterAll
-	static void stopBrowser() {
-		if (browser != null) {
-			browser.close();
-		}
-	}
-
 	@Test
-	void readsLikesAndDiscussesAnArticle(RunningPlatform platform) {
+	void readsLikesAndDiscussesAnArticle(Browser browser, RunningPlatform platform) {
 		try (BrowserContext reader = browser.reader(1280, true)) {
 			Page page = reader.newPage();
 			List<String> foreign = foreignRequests(page, platform);
@@ -98,7 +82,7 @@ class ReaderJourneyIT {
 	}
 
 	@Test
-	void countsTheView(RunningPlatform platform) {
+	void countsTheView(Browser browser, RunningPlatform platform) {
 		JsonNode article = new Newsroom(platform).publish("Статья, которую откроют однажды");
 		String counts = "/api/v1/articles/" + article.get("id").asString() + "/counts";
 		try (BrowserContext reader = browser.reader(1280, true)) {
@@ -112,7 +96,7 @@ class ReaderJourneyIT {
 	}
 
 	@Test
-	void signsInAndCommentsUnderItsName(RunningPlatform platform) {
+	void signsInAndCommentsUnderItsName(Browser browser, RunningPlatform platform) {
 		JsonNode article = new Newsroom(platform).publish("Статья, под которой спорят");
 		try (BrowserContext reader = browser.reader(1280, true)) {
 			Page page = reader.newPage();
@@ -146,7 +130,7 @@ class ReaderJourneyIT {
 	}
 
 	@Test
-	void worksWithoutScript(RunningPlatform platform) {
+	void worksWithoutScript(Browser browser, RunningPlatform platform) {
 		JsonNode article = new Newsroom(platform).publish("Статья для старого телефона");
 		String counts = "/api/v1/articles/" + article.get("id").asString() + "/counts";
 		try (BrowserContext reader = browser.reader(500, false)) {
@@ -170,7 +154,7 @@ class ReaderJourneyIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/zarechye/", "article", "article/print", "article?a11y=on" })
-	void fitsAPhone(String path, RunningPlatform platform) {
+	void fitsAPhone(String path, Browser browser, RunningPlatform platform) {
 		try (BrowserContext reader = browser.reader(360, true)) {
 			Page page = reader.newPage();
 			page.navigate(resolve(platform, path));
@@ -181,7 +165,7 @@ class ReaderJourneyIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "?a11y=on" })
-	void fitsAPhoneWhateverTheArticle(String sight, RunningPlatform platform) {
+	void fitsAPhoneWhateverTheArticle(String sight, Browser browser, RunningPlatform platform) {
 		try (BrowserContext reader = browser.reader(360, true)) {
 			Page page = reader.newPage();
 			assertThat(articles(platform)).isNotEmpty().allSatisfy((article) -> {
@@ -194,7 +178,7 @@ class ReaderJourneyIT {
 	@ParameterizedTest
 	@CsvSource({ "/, 1280", "/zarechye/, 1280", "article, 1280", "article, 360", "article?a11y=on, 1280", "table, 1280",
 			"table, 360", "table?a11y=on, 360", "/login, 1280", "/zarechye/imprint, 1280" })
-	void hasNoAccessibilityViolation(String path, int width, RunningPlatform platform) {
+	void hasNoAccessibilityViolation(String path, int width, Browser browser, RunningPlatform platform) {
 		try (BrowserContext reader = browser.reader(width, true)) {
 			Page page = reader.newPage();
 			page.navigate(resolve(platform, path));
@@ -204,7 +188,7 @@ class ReaderJourneyIT {
 	}
 
 	@Test
-	void helpsWhoIsLost(RunningPlatform platform) {
+	void helpsWhoIsLost(Browser browser, RunningPlatform platform) {
 		try (BrowserContext reader = browser.reader(1280, true)) {
 			Page page = reader.newPage();
 			assertThat(page.navigate(platform.uri("/zarechye/2020/01/01/no-such-story").toString()).status())

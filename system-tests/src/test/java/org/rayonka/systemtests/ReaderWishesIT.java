@@ -6,8 +6,6 @@ import java.util.regex.Pattern;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -19,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Has the paper as a reader wants it: in another version, of another district, and
  * without a connection.
  */
-@ExtendWith(RunningPlatform.Starter.class)
+@ExtendWith({ RunningPlatform.Starter.class, Browser.Starter.class })
 class ReaderWishesIT {
 
 	private static final String KEPT = """
@@ -28,22 +26,8 @@ class ReaderWishesIT {
 
 	private static final String KEPT_PAGES = "async () => (await (await caches.open('pages')).keys()).length === ";
 
-	private static Browser browser;
-
-	@BeforeAll
-	static void startBrowser() {
-		browser = Browser.start();
-	}
-
-	@AfterAll
-	static void stopBrowser() {
-		if (browser != null) {
-			browser.close();
-		}
-	}
-
 	@Test
-	void settlesTheVersionForWeakSightAtOnceAndForLater(RunningPlatform platform) {
+	void settlesTheVersionForWeakSightAtOnceAndForLater(Browser browser, RunningPlatform platform) {
 		try (BrowserContext reader = browser.reader(1280, true)) {
 			Page page = reader.newPage();
 			page.navigate(new PageKinds(platform).article());
@@ -64,7 +48,7 @@ class ReaderWishesIT {
 	}
 
 	@Test
-	void settlesTheVersionForWeakSightWithoutScript(RunningPlatform platform) {
+	void settlesTheVersionForWeakSightWithoutScript(Browser browser, RunningPlatform platform) {
 		try (BrowserContext reader = browser.reader(500, false)) {
 			Page page = reader.newPage();
 			page.navigate(platform.uri("/search?q=школа").toString());
@@ -78,7 +62,7 @@ class ReaderWishesIT {
 	}
 
 	@Test
-	void choosesItsPaperWithKeysAlone(RunningPlatform platform) {
+	void choosesItsPaperWithKeysAlone(Browser browser, RunningPlatform platform) {
 		try (BrowserContext reader = browser.reader(1280, false)) {
 			Page page = reader.newPage();
 			page.navigate(platform.uri("/").toString());
@@ -94,7 +78,7 @@ class ReaderWishesIT {
 	}
 
 	@Test
-	void readsOnWithoutAConnection(RunningPlatform platform) {
+	void readsOnWithoutAConnection(Browser browser, RunningPlatform platform) {
 		try (BrowserContext reader = browser.reader(1280, true)) {
 			Page page = reader.newPage();
 			List<String> articles = new PageKinds(platform).articles().subList(0, 33);
@@ -121,7 +105,7 @@ class ReaderWishesIT {
 	}
 
 	@Test
-	void neverShowsAKeptPageWhileThereIsAConnection(RunningPlatform platform) {
+	void neverShowsAKeptPageWhileThereIsAConnection(Browser browser, RunningPlatform platform) {
 		Newsroom newsroom = new Newsroom(platform);
 		JsonNode article = newsroom.publish("Статья, которую отзовут");
 		try (BrowserContext reader = browser.reader(1280, true)) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  */
 public final class PrintSizes {
 
-	private static final List<Integer> WIDTHS = List.of(320, 480, 640, 960, 1280);
+	private static final List<Integer> WIDTHS = List.of(320, 480, 640, 768, 960, 1280);
 
 	private static final int WIDEST = 1600;
 

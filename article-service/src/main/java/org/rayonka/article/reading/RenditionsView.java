@@ -21,7 +21,7 @@ public record RenditionsView(
 				example = "https://paper.example/media/0f…-{width}.{format}") String template,
 		@Schema(description = "In pixels, ascending, none wider than the picture. "
 				+ "The height is width × picture height ÷ picture width, rounded",
-				example = "[320,480,640,960,1200]") List<Integer> widths,
+				example = "[320,480,640,768,960,1200]") List<Integer> widths,
 		@Schema(example = "[\"webp\",\"jpg\"]") List<String> formats) {
 
 	private static final List<String> FORMATS = List.of("webp", "jpg");
