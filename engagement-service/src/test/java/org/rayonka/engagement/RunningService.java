@@ -50,7 +50,7 @@ import static org.awaitility.Awaitility.await;
 		properties = { "rayonka.public-url=https://paper.example", "rayonka.views.judge-rate=false",
 				"rayonka.views.drift-period=1s" })
 @UseLocalInfrastructure(database = "engagement")
-abstract class RunningService {
+public abstract class RunningService {
 
 	static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 

@@ -19,7 +19,8 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = GatewayApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "management.server.port=0", "rayonka.public-url=https://rayonka.example",
 				"rayonka.visitor.secret=a-secret-of-the-tests-and-of-nothing-else",
-				"rayonka.gateway.client-secret=the-secret", "rayonka.protection.trusted-proxies=127.0.0.0/8,::1" })
+				"rayonka.gateway.client-secret=the-secret", "rayonka.protection.trusted-proxies=127.0.0.0/8,::1",
+				"rayonka.protection.stall-limit=1s" })
 @UseLocalInfrastructure(servers = { ServerKind.REDIS, ServerKind.KAFKA })
 @ContextConfiguration(initializers = StandIns.class)
 public @interface GatewayTest {

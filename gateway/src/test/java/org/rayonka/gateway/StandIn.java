@@ -44,6 +44,8 @@ public final class StandIn {
 
 	private final DisposableServer server;
 
+	private final AtomicInteger endless = new AtomicInteger();
+
 	private volatile boolean gone;
 
 	StandIn(String name) {
@@ -115,6 +117,14 @@ public final class StandIn {
 		this.gone = false;
 	}
 
+	/**
+	 * How many of its endless answers are wanted still.
+	 * @return at least 0
+	 */
+	public int endlessAnswers() {
+		return this.endless.get();
+	}
+
 	private void refuse(Connection connection) {
 		if (this.gone) {
 			connection.dispose();
@@ -125,6 +135,7 @@ public final class StandIn {
 		routes.get("/openapi.json", this::description)
 			.get("/api/v1/counts/stream", this::stream)
 			.get("/api/v1/articles/long", this::longText)
+			.get("/media/endless.mp4", this::endless)
 			.get("/counted/",
 					(_, response) -> response.header("Rayonka-Counted-By", "metrika")
 						.header(HttpHeaderNames.CONTENT_TYPE, "text/html")
@@ -158,6 +169,13 @@ public final class StandIn {
 	private Publisher<Void> longText(HttpServerRequest request, HttpServerResponse response) {
 		return response.header(HttpHeaderNames.CONTENT_TYPE, "application/json")
 			.sendString(Mono.just("\"" + "а".repeat(5_000) + "\""));
+	}
+
+	private Publisher<Void> endless(HttpServerRequest request, HttpServerResponse response) {
+		Flux<byte[]> pieces = Flux.generate((sink) -> sink.next(new byte[16 * 1024]));
+		return response.header(HttpHeaderNames.CONTENT_TYPE, "video/mp4")
+			.sendByteArray(pieces.doOnSubscribe((subscription) -> this.endless.incrementAndGet())
+				.doFinally((end) -> this.endless.decrementAndGet()));
 	}
 
 	private Publisher<Void> stream(HttpServerRequest request, HttpServerResponse response) {

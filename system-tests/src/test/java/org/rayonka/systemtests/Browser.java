@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * The machine's own Chromium, driven by Playwright and kept until the last test. Tests take
- * it as a parameter; where there is none, they are skipped and say what to install.
+ * The machine's own Chromium, driven by Playwright and kept until the last test. Tests
+ * take it as a parameter; where there is none, they are skipped and say what to install.
  */
 final class Browser implements AutoCloseable {
 

@@ -51,8 +51,8 @@ class PageKindsIT {
 			"white, DARK, 360, 150.white.on.normal.normal.sans", "black, LIGHT, 1280, 200.black.grey.wide.wide.serif",
 			"blue, DARK, 1280, 100.blue.on.wider.wider.sans", "beige, LIGHT, 1280, 150.beige.grey.normal.wide.sans",
 			"brown, LIGHT, 360, 200.brown.off.wider.wider.serif" })
-	void canBeReadByEverybody(String look, ColorScheme scheme, int width, @Nullable String sight,
-			Browser browser, RunningPlatform platform) {
+	void canBeReadByEverybody(String look, ColorScheme scheme, int width, @Nullable String sight, Browser browser,
+			RunningPlatform platform) {
 		try (BrowserContext reader = browser.reader(width, true)) {
 			if (sight != null) {
 				reader.addCookies(List.of(new Cookie("a11y", sight).setUrl(platform.uri("/").toString())));

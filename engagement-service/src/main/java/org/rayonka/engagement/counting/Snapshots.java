@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 import io.r2dbc.spi.Readable;
 import org.rayonka.engagement.counts.Announcement;
@@ -12,6 +13,7 @@ import org.rayonka.engagement.scoreboard.Rebuild.Placed;
 import org.rayonka.engagement.scoreboard.Snapshot;
 import org.rayonka.engagement.scoreboard.Snapshot.HourRow;
 import org.rayonka.engagement.scoreboard.Snapshot.Total;
+import org.rayonka.engagement.scoreboard.Window;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -68,6 +70,15 @@ public class Snapshots {
 
 	private static final Duration REMEMBERED = Duration.ofDays(60);
 
+	/** Rows of a page. */
+	private static final int PAGE = 5000;
+
+	/** The same where a row holds what a snapshot added, which may be much. */
+	private static final int PIECES = 20;
+
+	/** Before every article. */
+	private static final UUID FIRST = new UUID(0, 0);
+
 	private final DatabaseClient database;
 
 	private final TransactionalOperator transaction;
@@ -123,33 +134,61 @@ public class Snapshots {
 			.then();
 	}
 
+	/** Where all articles of a partition belong, and their views, read page by page. */
 	Flux<Placed> articles(int partition) {
-		return this.database.sql("""
+		Placed none = new Placed(FIRST.toString(), "", "", 0, 0, 0);
+		return all(none, (last) -> this.database.sql("""
 				select article_id, coalesce(edition, '') as edition, coalesce(rubric, '') as rubric, views,
 					opening_views, opening_likes
-				from counts left join card using (article_id) where counts.partition = :partition""")
+				from counts left join card using (article_id)
+				where counts.partition = :partition and article_id > :article order by article_id limit :limit""")
 			.bind("partition", partition)
+			.bind("article", UUID.fromString(last.article()))
+			.bind("limit", PAGE)
 			.map((row) -> new Placed(text(row, "article_id"), text(row, "edition"), text(row, "rubric"),
 					number(row, "views"), number(row, "opening_views"), number(row, "opening_likes")))
-			.all();
+			.all());
 	}
 
+	/** All hours of a partition that may still be asked for, read page by page. */
 	Flux<HourRow> hours(int partition) {
-		return this.database.sql("""
+		HourRow none = new HourRow(FIRST, Window.hourOf(this.clock.instant().minus(REMEMBERED)), 0, 0, 0, 0, 0);
+		return all(none, (last) -> this.database.sql("""
 				select article_id, extract(epoch from hour)::bigint / 3600 as hour, counted, repeated, crawler,
-				automated, prefetch from view_hour where partition = :partition and hour >= :oldest""")
+					automated, prefetch
+				from view_hour where partition = :partition and hour >= :hour and (hour, article_id) > (:hour, :article)
+				order by hour, article_id limit :limit""")
 			.bind("partition", partition)
-			.bind("oldest", this.clock.instant().minus(REMEMBERED))
+			.bind("hour", Instant.ofEpochSecond(last.hour() * 3600))
+			.bind("article", last.article())
+			.bind("limit", PAGE)
 			.map(Snapshots::hour)
-			.all();
+			.all());
 	}
 
+	/**
+	 * Whom the de-duplication of a partition remembers, the oldest first, read page by
+	 * page.
+	 */
 	Flux<String> remembered(int partition) {
-		return this.database.sql("select entries from view_seen where partition = :partition order by next_offset")
-			.bind("partition", partition)
-			.map((row) -> text(row, "entries"))
-			.all()
-			.concatMap((entries) -> Flux.fromStream(entries.lines()));
+		return all(new Seen(-1, ""),
+				(last) -> this.database.sql("""
+						select next_offset, entries from view_seen where partition = :partition and next_offset > :after
+						order by next_offset limit :limit""")
+					.bind("partition", partition)
+					.bind("after", last.nextOffset())
+					.bind("limit", PIECES)
+					.map((row) -> new Seen(number(row, "next_offset"), text(row, "entries")))
+					.all())
+			.concatMapIterable((seen) -> seen.entries().lines().toList(), 1);
+	}
+
+	/** No statement waits for whoever takes the rows: to take millions takes minutes. */
+	private static <T> Flux<T> all(T none, Function<T, Flux<T>> pageAfter) {
+		return pageAfter.apply(none)
+			.collectList()
+			.expand((page) -> page.isEmpty() ? Mono.empty() : pageAfter.apply(page.getLast()).collectList(), 1)
+			.concatMapIterable(Function.identity(), 1);
 	}
 
 	/** After a restore the scoreboard knows nothing of likes and comments. */
@@ -231,6 +270,9 @@ public class Snapshots {
 
 	private static String text(Readable row, String column) {
 		return String.valueOf(row.get(column));
+	}
+
+	private record Seen(long nextOffset, String entries) {
 	}
 
 	/**

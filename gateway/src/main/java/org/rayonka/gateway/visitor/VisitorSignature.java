@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes and checks the values of visitors' cookies: a random id and its HMAC-SHA256.
+ * Makes and checks the values of visitors' cookies: an id and its HMAC-SHA256.
  */
 @Component
 class VisitorSignature {
@@ -42,8 +43,13 @@ class VisitorSignature {
 		return TEXT.encodeToString(bytes);
 	}
 
+	/** Always the same id for the same mark, and nothing that tells of the mark. */
+	String idOf(String mark) {
+		return TEXT.encodeToString(Arrays.copyOf(digest("stranger " + mark), ID_BYTES));
+	}
+
 	String sign(String id) {
-		return id + "." + signatureOf(id);
+		return id + "." + TEXT.encodeToString(digest(id));
 	}
 
 	/** The id in a cookie's value, or empty when we have not signed it. */
@@ -57,11 +63,11 @@ class VisitorSignature {
 		return ours ? Optional.of(id) : Optional.empty();
 	}
 
-	private String signatureOf(String id) {
+	private byte[] digest(String text) {
 		try {
 			Mac mac = Mac.getInstance(ALGORITHM);
 			mac.init(this.key);
-			return TEXT.encodeToString(mac.doFinal(id.getBytes(StandardCharsets.UTF_8)));
+			return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException("Every JDK has " + ALGORITHM, ex);

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.rayonka.gateway.Site;
+import org.rayonka.gateway.protection.ClientAddress;
 import org.rayonka.gateway.protection.Relayed;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
@@ -40,6 +41,8 @@ public class Visitors implements GlobalFilter, Ordered {
 
 	private static final String HEADER = "Rayonka-Visitor";
 
+	private static final String REPEATABLE = "Idempotency-Key";
+
 	private static final Duration AGE = Duration.ofDays(365);
 
 	private static final int AFTER_SIGN_IN = 300;
@@ -54,10 +57,13 @@ public class Visitors implements GlobalFilter, Ordered {
 
 	private final VisitorSignature signature;
 
+	private final ClientAddress clients;
+
 	private final boolean secure;
 
-	Visitors(VisitorSignature signature, Site site) {
+	Visitors(VisitorSignature signature, ClientAddress clients, Site site) {
 		this.signature = signature;
+		this.clients = clients;
 		this.secure = site.secure();
 	}
 
@@ -99,10 +105,19 @@ public class Visitors implements GlobalFilter, Ordered {
 		if (signedIn) {
 			return;
 		}
-		String id = this.signature.newId();
+		String id = newId(exchange);
 		Relayed.put(exchange, HEADER, id);
 		give(exchange, COOKIE, this.signature.sign(id), AGE);
 		give(exchange, MARK, "1", MARKED);
+	}
+
+	/**
+	 * A stranger whose answer was lost, and the cookie with it, is known by what is
+	 * repeated.
+	 */
+	private String newId(ServerWebExchange exchange) {
+		@Nullable String key = exchange.getRequest().getHeaders().getFirst(REPEATABLE);
+		return (key == null) ? this.signature.newId() : this.signature.idOf(this.clients.of(exchange) + " " + key);
 	}
 
 	private void give(ServerWebExchange exchange, String name, String value, Duration age) {

@@ -1,6 +1,7 @@
 package org.rayonka.gateway.protection;
 
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class ClientAddressTests {
 			""")
 	void believesTrustedProxiesAlone(String trusted, String peer, String forwarded, String client) {
 		ClientAddress addresses = new ClientAddress(
-				new ProtectionProperties((trusted == null) ? List.of() : List.of(trusted)));
+				new ProtectionProperties((trusted == null) ? List.of() : List.of(trusted), Duration.ZERO));
 		MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/")
 			.remoteAddress(new InetSocketAddress(peer, 1234))
 			.header("X-Forwarded-For", forwarded));

@@ -1,9 +1,16 @@
 package org.rayonka.gateway.protection;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rayonka.gateway.GatewayTest;
 import org.rayonka.gateway.Outside;
+import org.rayonka.gateway.StandIns;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
@@ -20,9 +28,13 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @GatewayTest
 class ProtectionIT {
+
+	/** As in {@link GatewayTest}. */
+	private static final Duration STALL_LIMIT = Duration.ofSeconds(1);
 
 	@LocalServerPort
 	private int port;
@@ -179,6 +191,37 @@ class ProtectionIT {
 			.exchange()
 			.expectStatus()
 			.isNoContent();
+	}
+
+	@Test
+	void cutsOffWhoTakesNothing() throws Exception {
+		try (Socket _ = endlessAnswer()) {
+			await().until(() -> StandIns.ARTICLE.endlessAnswers() == 1);
+			await().until(() -> StandIns.ARTICLE.endlessAnswers() == 0);
+		}
+	}
+
+	@Test
+	void bearsWithWhoIsSlow() throws Exception {
+		try (Socket client = endlessAnswer()) {
+			byte[] sip = new byte[16 * 1024];
+			Instant end = Instant.now().plus(STALL_LIMIT.multipliedBy(3));
+			while (Instant.now().isBefore(end)) {
+				assertThat(client.getInputStream().readNBytes(sip, 0, sip.length)).isEqualTo(sip.length);
+				Thread.sleep(STALL_LIMIT.dividedBy(50));
+			}
+			assertThat(StandIns.ARTICLE.endlessAnswers()).isEqualTo(1);
+		}
+	}
+
+	private Socket endlessAnswer() throws IOException {
+		Socket client = new Socket();
+		client.setReceiveBufferSize(4096);
+		client.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), this.port));
+		client.getOutputStream()
+			.write("GET /media/endless.mp4 HTTP/1.1\r\nHost: rayonka.example\r\n\r\n"
+				.getBytes(StandardCharsets.US_ASCII));
+		return client;
 	}
 
 }

@@ -2,6 +2,7 @@ package org.rayonka.gateway.visitor;
 
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +104,39 @@ class VisitorsIT {
 			.exchange();
 		act.expectCookie().exists("visitor");
 		assertThat(Outside.seen(act).at(HEADER).asString()).isNotEmpty().isNotEqualTo("AAAAAAAAAAAAAAAAAAAAAA");
+	}
+
+	@Test
+	void knowsAStrangerWhoRepeatsARequest() {
+		String first = stranger("203.0.113.1", "a2f1");
+		assertThat(stranger("203.0.113.1", "a2f1")).isEqualTo(first);
+		assertThat(stranger("203.0.113.2", "a2f1")).as("from elsewhere").isNotEqualTo(first);
+		assertThat(stranger("203.0.113.1", "a2f2")).as("with another key").isNotEqualTo(first);
+		assertThat(stranger("203.0.113.1", null)).as("without a key")
+			.isNotEqualTo(stranger("203.0.113.1", null))
+			.isNotEqualTo(first);
+	}
+
+	@Test
+	void givesAStrangerWhoRepeatsARequestACookieThatHolds() {
+		WebTestClient.ResponseSpec first = comment("203.0.113.1", "a2f3");
+		String cookie = Outside.cookie(first.returnResult(Void.class).getResponseCookies(), "visitor");
+		JsonNode again = Outside
+			.seen(this.outside.get().uri("/zarechye/").cookie("visitor", cookie).cookie("active", "1").exchange());
+		assertThat(again.at(HEADER).asString()).isEqualTo(stranger("203.0.113.1", "a2f3")).isNotEmpty();
+	}
+
+	private String stranger(String address, @Nullable String key) {
+		return Outside.seen(comment(address, key)).at(HEADER).asString();
+	}
+
+	private WebTestClient.ResponseSpec comment(String address, @Nullable String key) {
+		return this.outside.post().uri("/api/v1/articles/1/comments").headers((headers) -> {
+			headers.set("X-Forwarded-For", address);
+			if (key != null) {
+				headers.set("Idempotency-Key", key);
+			}
+		}).exchange();
 	}
 
 }
