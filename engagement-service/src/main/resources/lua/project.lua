@@ -1,8 +1,12 @@
 -- Learns from PostgreSQL what is not in the log of views: where an article belongs, its likes and comments.
 -- Absolute numbers with the row's version, so that telling twice or late changes nothing.
--- ARGV, for each article: id, version, edition, rubric, likes, comments, tallies "likes,490000,3;comments,…".
+-- A scoreboard older than PostgreSQL believes has lost what it was told since, and is told all of it again first.
+-- ARGV: epoch and how often PostgreSQL has told it; then for each article: id, version, edition, rubric, likes, comments, tallies "likes,490000,3;comments,…".
 if not epoch then
   return {'lost'}
+end
+if epoch ~= ARGV[1] or tonumber(redis.call('HGET', state, 'told') or '0') < tonumber(ARGV[2]) then
+  return {'behind'}
 end
 local low = low_bounds()
 local HOURS = {likes = 'lh:', comments = 'ch:'}
@@ -52,7 +56,7 @@ local function tell(article, metric, hour, value)
   end
 end
 
-for i = 1, #ARGV, 7 do
+for i = 3, #ARGV, 7 do
   local article, version = ARGV[i], tonumber(ARGV[i + 1])
   if version > tonumber(redis.call('HGET', at .. 'version', article) or '-1') then
     if ARGV[i + 2] ~= '' then
@@ -69,4 +73,4 @@ for i = 1, #ARGV, 7 do
     redis.call('HSET', at .. 'version', article, version)
   end
 end
-return {'projected'}
+return {'projected', redis.call('HINCRBY', state, 'told', 1)}

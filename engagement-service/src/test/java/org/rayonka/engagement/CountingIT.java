@@ -93,6 +93,26 @@ class CountingIT extends LoggedViews {
 	}
 
 	@Test
+	void tellsAgainWhatAnOlderRedisHasForgotten() {
+		List<UUID> articles = articles(2);
+		like(articles.getFirst(), "a", true);
+		awaitLikes(Map.of(articles.getFirst(), 1.0));
+		Map<String, byte[]> older = dump();
+		like(articles.getFirst(), "b", true);
+		like(articles.getLast(), "a", true);
+		awaitLikes(Map.of(articles.getFirst(), 2.0, articles.getLast(), 1.0));
+		load(older);
+		awaitLikes(Map.of(articles.getFirst(), 2.0, articles.getLast(), 1.0));
+	}
+
+	private void awaitLikes(Map<UUID, Double> likes) {
+		for (String window : List.of("24h", "all")) {
+			await().untilAsserted(() -> assertThat(popular("by=likes&window=" + window + "&edition=" + this.edition))
+				.isEqualTo(likes));
+		}
+	}
+
+	@Test
 	void goesOnWhenRedisIsKilled() {
 		List<UUID> articles = articles(4);
 		logViews(articles, 400, Duration.ofHours(3));

@@ -81,7 +81,6 @@ class Restore {
 
 	private Mono<Long> open(Target target) {
 		return this.rebuild.open(target)
-			.delayUntil((opened) -> this.snapshots.projectAgain(target.partition()))
 			.doOnNext((opened) -> tell(target, opened))
 			.then(this.ledger.progress(target.partition()).map(Progress::nextOffset));
 	}

@@ -191,14 +191,6 @@ public class Snapshots {
 			.concatMapIterable(Function.identity(), 1);
 	}
 
-	/** After a restore the scoreboard knows nothing of likes and comments. */
-	Mono<Long> projectAgain(int partition) {
-		return this.database.sql("update counts set change = change + 1 where partition = :partition")
-			.bind("partition", partition)
-			.fetch()
-			.rowsUpdated();
-	}
-
 	private Mono<Long> offset(Snapshot snapshot, Instant now) {
 		return this.database.sql(OFFSET)
 			.bind("partition", snapshot.partition())

@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import org.rayonka.engagement.counting.OwnedPartitions;
 import org.rayonka.engagement.scoreboard.Ledger;
+import org.rayonka.engagement.scoreboard.Progress;
 import org.rayonka.engagement.scoreboard.Standing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +20,7 @@ import java.util.List;
 /**
  * Tells the scoreboard what is pending, as soon as it is committed here and at least once
  * a second. After any failure it goes on where it was, since what is pending says so
- * itself.
+ * itself; when the scoreboard has lost some of it, all is pending again.
  */
 @Component
 class ProjectionLifecycle implements SmartLifecycle {
@@ -50,10 +51,24 @@ class ProjectionLifecycle implements SmartLifecycle {
 	@Override
 	public void start() {
 		Flux<Boolean> ticks = Flux.interval(PERIOD).map((tick) -> true);
-		this.work = Flux.merge(ticks, this.waker.calls().sample(COALESCE))
+		Disposable projecting = Flux.merge(ticks, this.waker.calls().sample(COALESCE))
 			.onBackpressureLatest()
 			.concatMap((call) -> Flux.fromIterable(this.owned.all()).flatMap(this::project, 2), 1)
 			.subscribe();
+		Disposable checking = Flux.interval(PERIOD)
+			.onBackpressureDrop()
+			.concatMap((tick) -> Flux.fromIterable(this.owned.all()).concatMap(this::check), 1)
+			.subscribe();
+		this.work = Disposables.composite(projecting, checking);
+	}
+
+	private Mono<Void> check(int partition) {
+		return this.standings.told(partition)
+			.flatMap((known) -> this.ledger.progress(partition)
+				.map(Progress::told)
+				.filter((told) -> !told.includes(known))
+				.flatMap((told) -> this.standings.pendAgain(partition, told)))
+			.onErrorResume((failure) -> putOff(partition, failure));
 	}
 
 	private Mono<Void> project(int partition) {
@@ -66,7 +81,11 @@ class ProjectionLifecycle implements SmartLifecycle {
 	}
 
 	private Mono<Integer> tell(int partition, List<Standing> pending) {
-		return this.ledger.project(partition, pending).then(this.standings.done(pending)).thenReturn(pending.size());
+		return this.standings.told(partition)
+			.flatMap((known) -> this.ledger.project(partition, known, pending))
+			.delayUntil((told) -> this.standings.done(partition, told, pending))
+			.map((told) -> pending.size())
+			.defaultIfEmpty(0);
 	}
 
 	private static Mono<Void> putOff(int partition, Throwable failure) {

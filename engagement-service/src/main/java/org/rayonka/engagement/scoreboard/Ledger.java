@@ -89,13 +89,18 @@ public class Ledger {
 	/**
 	 * Tells the scoreboard what only PostgreSQL knows of articles.
 	 * @param partition that they live in
+	 * @param known how much it was told before
 	 * @param standings absolute, with versions
-	 * @return completes when told
+	 * @return how much it has been told now; empty, and nothing told, when it has lost
+	 * some of what is known
 	 */
-	public Mono<Void> project(int partition, List<Standing> standings) {
-		List<String> arguments = new ArrayList<>();
+	public Mono<Told> project(int partition, Told known, List<Standing> standings) {
+		List<String> arguments = new ArrayList<>(List.of(known.epoch(), Long.toString(known.times())));
 		standings.forEach((standing) -> arguments.addAll(standing.arguments()));
-		return this.scripts.run(Script.PROJECT, partition, arguments).map(Answer::orLost).then();
+		return this.scripts.run(Script.PROJECT, partition, arguments)
+			.map(Answer::orLost)
+			.filter((answer) -> answer.is("projected"))
+			.map((answer) -> new Told(known.epoch(), answer.number(1)));
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -284,6 +285,18 @@ class ScoreboardIT {
 	}
 
 	@Test
+	void isToldNothingMoreWhenItHasLostWhatItWasTold() {
+		project(1, "e", "society", 1, 0, "");
+		Told told = now(this.ledger.progress(this.partition)).told();
+		Standing later = new Standing(this.article, 2, "e", "society", 2, 0, "");
+		assertThat(tell(new Told(told.epoch(), told.times() + 1), later)).isEmpty();
+		assertThat(tell(new Told("other", told.times()), later)).isEmpty();
+		assertThat(list("likes:all")).isEqualTo(Map.of(this.article, 1.0));
+		assertThat(tell(told, later)).contains(new Told(told.epoch(), told.times() + 1));
+		assertThat(list("likes:all")).isEqualTo(Map.of(this.article, 2.0));
+	}
+
+	@Test
 	void restoresWhatItWas() {
 		for (int i = 0; i < 300; i++) {
 			log(view(this.article, NOW.minus(Duration.ofHours(3L * i)), "v" + i % 2, Verdict.READER));
@@ -353,10 +366,13 @@ class ScoreboardIT {
 	}
 
 	private void project(long version, String edition, String rubric, long likes, long comments, String tallies) {
-		this.ledger
-			.project(this.partition,
-					List.of(new Standing(this.article, version, edition, rubric, likes, comments, tallies)))
-			.block();
+		Told known = now(this.ledger.progress(this.partition)).told();
+		assertThat(tell(known, new Standing(this.article, version, edition, rubric, likes, comments, tallies)))
+			.isPresent();
+	}
+
+	private Optional<Told> tell(Told known, Standing standing) {
+		return this.ledger.project(this.partition, known, List.of(standing)).blockOptional(Duration.ofSeconds(10));
 	}
 
 	private Map<UUID, Double> list(String name) {
