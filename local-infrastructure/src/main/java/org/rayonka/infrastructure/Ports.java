@@ -1,5 +1,6 @@
 package org.rayonka.infrastructure;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -43,8 +44,9 @@ public final class Ports {
 	}
 
 	private static int firstOutgoing() {
-		try {
-			return Integer.parseInt(Files.readString(OUTGOING).strip().split("\\s+", 2)[0]);
+		// the kernel gives it in one piece or not at all, so Files.readString will not do
+		try (BufferedReader reader = Files.newBufferedReader(OUTGOING)) {
+			return Integer.parseInt(String.valueOf(reader.readLine()).strip().split("\\s+", 2)[0]);
 		}
 		catch (IOException | NumberFormatException ex) {
 			return FIRST;

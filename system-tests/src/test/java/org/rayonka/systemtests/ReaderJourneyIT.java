@@ -153,17 +153,6 @@ class ReaderJourneyIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/zarechye/", "article", "article/print", "article?a11y=on" })
-	void fitsAPhone(String path, Browser browser, RunningPlatform platform) {
-		try (BrowserContext reader = browser.reader(360, true)) {
-			Page page = reader.newPage();
-			page.navigate(resolve(platform, path));
-			assertThat((String) page.evaluate(TOO_WIDE)).isEmpty();
-			Browser.keep(page, "phone-" + path.replaceAll("\\W+", "-"));
-		}
-	}
-
-	@ParameterizedTest
 	@ValueSource(strings = { "", "?a11y=on" })
 	void fitsAPhoneWhateverTheArticle(String sight, Browser browser, RunningPlatform platform) {
 		try (BrowserContext reader = browser.reader(360, true)) {
@@ -176,8 +165,7 @@ class ReaderJourneyIT {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/, 1280", "/zarechye/, 1280", "article, 1280", "article, 360", "article?a11y=on, 1280", "table, 1280",
-			"table, 360", "table?a11y=on, 360", "/login, 1280", "/zarechye/imprint, 1280" })
+	@CsvSource({ "table, 1280", "table, 360", "table?a11y=on, 360", "/login, 1280" })
 	void hasNoAccessibilityViolation(String path, int width, Browser browser, RunningPlatform platform) {
 		try (BrowserContext reader = browser.reader(width, true)) {
 			Page page = reader.newPage();
@@ -210,9 +198,6 @@ class ReaderJourneyIT {
 	}
 
 	private static String resolve(RunningPlatform platform, String path) {
-		if (path.startsWith("article")) {
-			return articleWithPicture(platform) + path.substring("article".length());
-		}
 		if (path.startsWith("table")) {
 			return articleWithTable(platform) + path.substring("table".length());
 		}

@@ -73,9 +73,6 @@ public class Snapshots {
 	/** Rows of a page. */
 	private static final int PAGE = 5000;
 
-	/** The same where a row holds what a snapshot added, which may be much. */
-	private static final int PIECES = 20;
-
 	/** Before every article. */
 	private static final UUID FIRST = new UUID(0, 0);
 
@@ -167,20 +164,19 @@ public class Snapshots {
 	}
 
 	/**
-	 * Whom the de-duplication of a partition remembers, the oldest first, read page by
-	 * page.
+	 * Whom the de-duplication of a partition remembers, the oldest first, read piece by
+	 * piece: what one snapshot has added may be much.
 	 */
 	Flux<String> remembered(int partition) {
 		return all(new Seen(-1, ""),
 				(last) -> this.database.sql("""
 						select next_offset, entries from view_seen where partition = :partition and next_offset > :after
-						order by next_offset limit :limit""")
+						order by next_offset limit 1""")
 					.bind("partition", partition)
 					.bind("after", last.nextOffset())
-					.bind("limit", PIECES)
 					.map((row) -> new Seen(number(row, "next_offset"), text(row, "entries")))
 					.all())
-			.concatMapIterable((seen) -> seen.entries().lines().toList(), 1);
+			.concatMap((seen) -> Flux.fromStream(seen.entries().lines()), 1);
 	}
 
 	/** No statement waits for whoever takes the rows: to take millions takes minutes. */
