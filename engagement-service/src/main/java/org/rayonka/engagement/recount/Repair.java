@@ -23,6 +23,8 @@ class Repair {
 
 	private static final int PAGE = 1000;
 
+	private static final int ENTRIES = 10_000;
+
 	private static final String LOCK = """
 			insert into view_offset (partition, next_offset, clock, taken_at) values (:partition, 0, 0, :now)
 			on conflict (partition) do update set taken_at = view_offset.taken_at""";
@@ -91,13 +93,19 @@ class Repair {
 			.then(restate(partition, replay, rules));
 	}
 
+	/**
+	 * In pieces, under offsets before that of the snapshot: as a whole it may be very
+	 * much.
+	 */
 	private Mono<Void> remember(int partition, Replay replay) {
-		List<String> entries = replay.remembered();
-		return entries.isEmpty() ? Mono.empty()
-				: sql(REMEMBER, partition).bind("next", replay.next())
-					.bind("clock", replay.clock())
-					.bind("entries", String.join("\n", entries))
-					.then();
+		return Flux.fromStream(replay::remembered)
+			.buffer(ENTRIES)
+			.index()
+			.concatMap((piece) -> sql(REMEMBER, partition).bind("next", replay.next() - piece.getT1())
+				.bind("clock", replay.clock())
+				.bind("entries", String.join("\n", piece.getT2()))
+				.then(), 1)
+			.then();
 	}
 
 	private Mono<Void> restate(int partition, Replay replay, @Nullable Rules rules) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.rayonka.engagement.scoreboard.LoggedView;
 import org.rayonka.engagement.scoreboard.Snapshot.HourRow;
@@ -125,10 +126,11 @@ final class Replay {
 	}
 
 	/** Whom the de-duplication still remembers, each a key and a time. */
-	List<String> remembered() {
-		List<String> entries = new ArrayList<>();
-		this.seen.values().forEach((bucket) -> bucket.forEach((key, time) -> entries.add(key + " " + time)));
-		return entries;
+	Stream<String> remembered() {
+		return this.seen.values()
+			.stream()
+			.flatMap((bucket) -> bucket.entrySet().stream())
+			.map((entry) -> entry.getKey() + " " + entry.getValue());
 	}
 
 	/**
