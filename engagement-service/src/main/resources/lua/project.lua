@@ -1,7 +1,8 @@
 -- Learns from PostgreSQL what is not in the log of views: where an article belongs, its likes and comments.
 -- Absolute numbers with the row's version, so that telling twice or late changes nothing.
--- A scoreboard older than PostgreSQL believes has lost what it was told since, and is told all of it again first.
--- ARGV: epoch and how often PostgreSQL has told it; then for each article: id, version, edition, rubric, likes, comments, tallies "likes,490000,3;comments,…".
+-- A scoreboard that was told less often than PostgreSQL believes has lost some of it, and takes nothing more.
+-- ARGV: the epoch and how often it was told; then for each article: id, version, edition, rubric, likes, comments,
+-- tallies "likes,490000,3;comments,…".
 if not epoch then
   return {'lost'}
 end

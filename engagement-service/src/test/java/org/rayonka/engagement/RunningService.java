@@ -66,7 +66,7 @@ public abstract class RunningService {
 	KafkaTemplate<Object, Object> kafka;
 
 	@Autowired
-	DatabaseClient database;
+	protected DatabaseClient database;
 
 	@Autowired
 	ReactiveStringRedisTemplate redis;

@@ -38,7 +38,9 @@ final class RelayProducer implements AutoCloseable {
 		configuration.put(ProducerConfig.CLIENT_ID_CONFIG, clientId);
 		configuration.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
 		configuration.put(ProducerConfig.ACKS_CONFIG, "all");
-		configuration.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5);
+		// on a topic just made a second request can be taken before the first, which then
+		// never is (KAFKA-15591)
+		configuration.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
 		configuration.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
 		// a record that expired could be overtaken by the one behind it
 		configuration.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);

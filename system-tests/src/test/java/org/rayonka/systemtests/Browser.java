@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
 
 /**
  * The machine's own Chromium, driven by Playwright and kept until the last test. Tests
@@ -68,7 +68,7 @@ final class Browser implements AutoCloseable {
 	}
 
 	/** Starts one in each thread: no two may share it. */
-	static final class Starter implements ParameterResolver, ExecutionCondition {
+	static final class Starter extends TypeBasedParameterResolver<Browser> implements ExecutionCondition {
 
 		private static final ExtensionContext.Namespace BROWSERS = ExtensionContext.Namespace.create(Browser.class);
 
@@ -84,12 +84,7 @@ final class Browser implements AutoCloseable {
 		}
 
 		@Override
-		public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-			return parameter.getParameter().getType() == Browser.class;
-		}
-
-		@Override
-		public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+		public Browser resolveParameter(ParameterContext parameter, ExtensionContext context) {
 			return context.getRoot()
 				.getStore(BROWSERS)
 				.computeIfAbsent(Thread.currentThread(), (thread) -> new Browser(find().orElseThrow()), Browser.class);

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -143,15 +143,10 @@ final class RunningPlatform implements AutoCloseable {
 	}
 
 	/** Starts the platform with the first test that asks for it. */
-	static final class Starter implements ParameterResolver {
+	static final class Starter extends TypeBasedParameterResolver<RunningPlatform> {
 
 		@Override
-		public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-			return parameter.getParameter().getType() == RunningPlatform.class;
-		}
-
-		@Override
-		public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+		public RunningPlatform resolveParameter(ParameterContext parameter, ExtensionContext context) {
 			return context.getRoot()
 				.getStore(ExtensionContext.Namespace.create(RunningPlatform.class))
 				.computeIfAbsent(RunningPlatform.class, (key) -> RunningPlatform.start(), RunningPlatform.class);

@@ -11,7 +11,6 @@ import org.rayonka.engagement.RunningService;
 import org.rayonka.engagement.scoreboard.Rebuild.Placed;
 import org.rayonka.engagement.scoreboard.Snapshot.HourRow;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 
@@ -27,9 +26,6 @@ class SnapshotsIT extends RunningService {
 
 	@Autowired
 	Snapshots snapshots;
-
-	@Autowired
-	DatabaseClient rows;
 
 	@AfterEach
 	void clean() {
@@ -88,7 +84,7 @@ class SnapshotsIT extends RunningService {
 	}
 
 	private long open() {
-		return Objects.requireNonNull(this.rows.sql("""
+		return Objects.requireNonNull(this.database.sql("""
 				select count(*) from pg_stat_activity
 				where state = 'active' and query like '%from view_hour where partition%' and pid <> pg_backend_pid()""")
 			.mapValue(Long.class)
@@ -97,7 +93,7 @@ class SnapshotsIT extends RunningService {
 	}
 
 	private void change(String sql) {
-		this.rows.sql(sql).then().block(Duration.ofSeconds(30));
+		this.database.sql(sql).then().block(Duration.ofSeconds(30));
 	}
 
 	private static <T> List<T> list(Flux<T> rows) {
