@@ -49,11 +49,14 @@ class Upkeep {
 		return this.restore.restore(partition).then(this.ledger.progress(partition));
 	}
 
-	/** Numbers that a recount has replaced in PostgreSQL; without it nobody knows. */
+	/**
+	 * Numbers that a recount has replaced in PostgreSQL, also where a backup has brought
+	 * those before it back; without it nobody knows.
+	 */
 	private Mono<Progress> renewed(int partition, Progress progress) {
 		return this.snapshots.latest(partition)
 			.onErrorComplete()
-			.filter((saved) -> saved.generation() > progress.generation())
+			.filter((saved) -> saved.generation() != progress.generation())
 			.flatMap((saved) -> restored(partition))
 			.defaultIfEmpty(progress);
 	}

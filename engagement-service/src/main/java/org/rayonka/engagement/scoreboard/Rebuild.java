@@ -71,8 +71,8 @@ public class Rebuild {
 
 	/**
 	 * Makes the epoch the one that is counted in and read, and removes what others left
-	 * behind. When another was quicker, its epoch stands; one of an earlier generation
-	 * does not.
+	 * behind. When another was quicker, its epoch stands; one of another generation does
+	 * not.
 	 * @param target a filled epoch
 	 * @return true when it was opened
 	 */
