@@ -69,7 +69,7 @@ public final class Benchmark {
 	private Map<String, List<Wrk.Sample>> measure(List<Wrk.Target> targets, Nginx nginx) {
 		Map<String, Long> pids = this.platform.processes();
 		Map<String, List<Wrk.Sample>> samples = new LinkedHashMap<>();
-		targets.forEach((target) -> Wrk.ask(target, 5, pids));
+		targets.forEach((target) -> Wrk.ask(target, Wrk.WARM_UP, pids));
 		for (int round = 1; round <= this.rounds; round++) {
 			for (Wrk.Target target : targets) {
 				Map<String, Long> measured = target.name().startsWith("nginx") ? Map.of("nginx", nginx.pid()) : pids;
@@ -85,8 +85,9 @@ public final class Benchmark {
 		StringBuilder text = new StringBuilder();
 		double nginx = Wrk.median(samples.values().iterator().next(), Wrk.Sample::rate);
 		text.append("# %s%n%n".formatted(Instant.now().truncatedTo(ChronoUnit.SECONDS)));
-		text.append("%d processors, %d articles and the demo content, %d connections, %d rounds of %d s; medians.%n%n"
-			.formatted(Runtime.getRuntime().availableProcessors(), ARTICLES, Wrk.CONNECTIONS, this.rounds, this.seconds));
+		text.append("%d processors, %d articles and the demo content, %d connections, %d rounds of %d s after %d s to warm up; medians.%n%n"
+			.formatted(Runtime.getRuntime().availableProcessors(), ARTICLES, Wrk.CONNECTIONS, this.rounds, this.seconds,
+					Wrk.WARM_UP));
 		text.append("| what | requests/s | of nginx | p50 ms | p99 ms | CPU ms a request | failed |\n");
 		text.append("|---|---|---|---|---|---|---|\n");
 		samples.forEach((name, all) -> text.append(String.format(Locale.ROOT,

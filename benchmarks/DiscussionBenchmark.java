@@ -120,9 +120,7 @@ final class DiscussionBenchmark {
 	private Map<String, List<Wrk.Sample>> measure(List<Wrk.Target> targets, Nginx nginx, Database pgbench) {
 		Map<String, Long> pids = this.platform.processes();
 		Map<String, List<Wrk.Sample>> samples = new LinkedHashMap<>();
-		// twice, so that everything is compiled
-		targets.forEach((target) -> Wrk.ask(target, 5, pids));
-		targets.forEach((target) -> Wrk.ask(target, 5, pids));
+		targets.forEach((target) -> Wrk.ask(target, Wrk.WARM_UP, pids));
 		for (int round = 1; round <= this.rounds; round++) {
 			for (Wrk.Target target : targets) {
 				Map<String, Long> measured = target.name().equals(NGINX) ? Map.of("nginx", nginx.pid()) : pids;
@@ -152,14 +150,15 @@ final class DiscussionBenchmark {
 		StringBuilder text = new StringBuilder();
 		text.append("# Discussions read and written, %s%n%n".formatted(Instant.now().truncatedTo(ChronoUnit.SECONDS)));
 		text.append(String.format(Locale.ROOT, """
-				%d processors, %d connections, %d rounds of %d s in turns; medians. The list is a page of %d comments
+				%d processors, %d connections, %d rounds of %d s in turns after %d s of each; medians. The list is a page of %d comments
 				and as many answers, %d bytes; each comment posted is another text by another guest, kept when it is
 				acknowledged. pgbench's transactions (simple-update, scale %d, its 50%% is the mean) are of the same
 				PostgreSQL. CPU is of all processes that answer, not of those that ask. By `benchmarks/discussion speed`.
 
 				| what | per second | p50 ms | p99 ms | CPU ms each | failed |
 				|---|---|---|---|---|---|
-				""", Runtime.getRuntime().availableProcessors(), Wrk.CONNECTIONS, this.rounds, this.seconds, THREADS, bytes, SCALE));
+				""", Runtime.getRuntime().availableProcessors(), Wrk.CONNECTIONS, this.rounds, this.seconds,
+						Wrk.WARM_UP, THREADS, bytes, SCALE));
 		samples.forEach((name, all) -> text.append(String.format(Locale.ROOT, "| %s | %.0f | %.1f | %s | %.3f | %d |%n", name,
 				Wrk.median(all, Wrk.Sample::rate), Wrk.median(all, Wrk.Sample::p50), tail(all),
 				Wrk.median(all, Wrk.Sample::cpuMillis), all.stream().mapToLong(Wrk.Sample::failed).sum())));

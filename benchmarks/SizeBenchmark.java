@@ -25,8 +25,6 @@ final class SizeBenchmark {
 	private static final long QUIET = 150;
 
 	/** Seconds; compilers take as long. */
-	private static final int WARM_UP = 30;
-
 	private static final Duration PAST = Duration.ofDays(60);
 
 	private final Platform platform;
@@ -62,7 +60,7 @@ final class SizeBenchmark {
 
 				| articles | what | requests/s | p50 ms | p99 ms | CPU ms a request | of that, engagement-service | redis | postgresql | failed |
 				|---|---|---|---|---|---|---|---|---|---|
-				""", Runtime.getRuntime().availableProcessors(), Wrk.CONNECTIONS, this.seconds, WARM_UP, EDITIONS, PAST.toDays()));
+				""", Runtime.getRuntime().availableProcessors(), Wrk.CONNECTIONS, this.seconds, Wrk.WARM_UP, EDITIONS, PAST.toDays()));
 		int size = 0;
 		for (int wanted = 1_000; wanted <= most; wanted = (wanted < most) ? Math.min(most, wanted * 32) : most + 1) {
 			grow(database, model, wanted - size, size);
@@ -162,7 +160,7 @@ final class SizeBenchmark {
 	}
 
 	private void warm(Wrk.Target target) {
-		Wrk.ask(target, WARM_UP, Map.of());
+		Wrk.ask(target, Wrk.WARM_UP, Map.of());
 	}
 
 	private void measure(int size, Wrk.Target target) {

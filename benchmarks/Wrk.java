@@ -16,6 +16,9 @@ final class Wrk {
 
 	static final int CONNECTIONS = 32;
 
+	/** In seconds: so long, what answers is compiled. */
+	static final int WARM_UP = 30;
+
 	/** In Lua: {@code zipf(n)} gives a function that gives the i-th of n numbers i times as seldom as the first. */
 	static final String ZIPF = """
 			local function zipf(n)

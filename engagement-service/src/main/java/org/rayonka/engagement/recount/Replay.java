@@ -1,14 +1,18 @@
 package org.rayonka.engagement.recount;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
+import com.carrotsearch.hppc.ObjectLongHashMap;
 import org.rayonka.engagement.scoreboard.LoggedView;
 import org.rayonka.engagement.scoreboard.Snapshot.HourRow;
 import org.rayonka.events.Event;
@@ -29,6 +33,9 @@ final class Replay {
 
 	private static final int KINDS = 5;
 
+	/** So long ago that nothing is repeated. */
+	private static final long NEVER = Long.MIN_VALUE / 2;
+
 	/** How many cells are kept before they want to be drained. */
 	private static final int CELLS = 50_000;
 
@@ -40,8 +47,11 @@ final class Replay {
 
 	private final Map<UUID, OpeningRecorded> openings = new HashMap<>();
 
-	/** Times of counted views by bucket and visitor, as far back as a verdict needs. */
-	private final TreeMap<Long, Map<String, Long>> seen = new TreeMap<>();
+	/**
+	 * Times of counted views by bucket and visit, as far back as a verdict needs: at
+	 * hundreds of views a second these are millions, of about 50 bytes.
+	 */
+	private final TreeMap<Long, ObjectLongHashMap<Visit>> seen = new TreeMap<>();
 
 	private long next;
 
@@ -74,7 +84,7 @@ final class Replay {
 			this.seen.headMap(Math.floorDiv(time - this.window, this.window) - 1).clear();
 		}
 		int kind = switch (verdict) {
-			case READER -> isFirst(logged.key(), Math.max(time, this.clock - this.window)) ? 0 : 1;
+			case READER -> isFirst(Visit.of(logged.key()), Math.max(time, this.clock - this.window)) ? 0 : 1;
 			case CRAWLER -> 2;
 			case AUTOMATED -> 3;
 			case PREFETCH -> 4;
@@ -83,15 +93,15 @@ final class Replay {
 		this.cells.computeIfAbsent(new Cell(logged.view().article(), hour), (cell) -> new long[KINDS])[kind]++;
 	}
 
-	private boolean isFirst(String key, long time) {
+	private boolean isFirst(Visit visit, long time) {
 		long bucket = Math.floorDiv(time, this.window);
 		for (long b = bucket - 1; b <= bucket + 1; b++) {
-			Long counted = this.seen.getOrDefault(b, Map.of()).get(key);
-			if (counted != null && Math.abs(time - counted) < this.window) {
+			ObjectLongHashMap<Visit> counted = this.seen.get(b);
+			if (counted != null && Math.abs(time - counted.getOrDefault(visit, NEVER)) < this.window) {
 				return false;
 			}
 		}
-		this.seen.computeIfAbsent(bucket, (b) -> new HashMap<>()).put(key, time);
+		this.seen.computeIfAbsent(bucket, (b) -> new ObjectLongHashMap<>()).put(visit, time);
 		return true;
 	}
 
@@ -129,8 +139,31 @@ final class Replay {
 	Stream<String> remembered() {
 		return this.seen.values()
 			.stream()
-			.flatMap((bucket) -> bucket.entrySet().stream())
-			.map((entry) -> entry.getKey() + " " + entry.getValue());
+			.flatMap((bucket) -> StreamSupport.stream(bucket.spliterator(), false))
+			.map((counted) -> counted.key.key() + " " + counted.value);
+	}
+
+	/**
+	 * By what a visitor is known on an article, in as few bytes as it takes.
+	 *
+	 * @param first eight bytes of the key
+	 * @param last four bytes of it
+	 */
+	private record Visit(long first, int last) {
+
+		static Visit of(String key) {
+			ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(key));
+			return new Visit(bytes.getLong(), bytes.getInt());
+		}
+
+		String key() {
+			byte[] bytes = ByteBuffer.allocate(Long.BYTES + Integer.BYTES)
+				.putLong(this.first)
+				.putInt(this.last)
+				.array();
+			return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+		}
+
 	}
 
 	/**

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.rayonka.engagement.LogOracle;
 import org.rayonka.engagement.beacon.Rules;
+import org.rayonka.engagement.scoreboard.LoggedView;
 import org.rayonka.engagement.scoreboard.Snapshot.HourRow;
 import org.rayonka.events.OpeningRecorded;
 import org.rayonka.events.ViewRecorded;
@@ -78,9 +79,11 @@ class ReplayTests {
 			see(offset, view(START.plusSeconds(offset)));
 		}
 		assertThat(this.replay.remembered()).hasSizeGreaterThan(1);
-		see(500, new ViewRecorded(this.articles.getFirst(), START.plus(Duration.ofDays(1)), "borovsk", "late",
-				Verdict.READER, null));
-		assertThat(this.replay.remembered()).hasSize(1);
+		Instant later = START.plus(Duration.ofDays(1));
+		ViewRecorded view = new ViewRecorded(this.articles.getFirst(), later, "borovsk", "late", Verdict.READER, null);
+		see(500, view);
+		assertThat(this.replay.remembered())
+			.containsExactly(new LoggedView(500, later.toEpochMilli(), view).key() + " " + later.toEpochMilli());
 	}
 
 	@Test
