@@ -70,10 +70,18 @@ final class LighthouseBenchmark {
 		return pages;
 	}
 
+	/** Chromium's recording fails now and then (NO_NAVSTART), and Lighthouse says: run it again. */
 	private String look(String page) throws Exception {
 		Path report = this.platform.folder().resolve("report.json");
-		Platform.call(List.of("npx", "--yes", "lighthouse@12", page, "--quiet", "--output=json",
-				"--output-path=" + report, "--chrome-flags=--headless=new --no-sandbox"));
+		List<String> lighthouse = List.of("npx", "--yes", "lighthouse@12", page, "--quiet", "--output=json",
+				"--output-path=" + report, "--chrome-flags=--headless=new --no-sandbox");
+		try {
+			Platform.call(lighthouse);
+		}
+		catch (IllegalStateException ex) {
+			System.err.println("run again: " + ex.getMessage());
+			Platform.call(lighthouse);
+		}
 		return Files.readString(report);
 	}
 
