@@ -131,7 +131,7 @@ final class Shareable {
 	private static boolean isSpecial(HttpHeaders headers) {
 		return headers.contains(HttpHeaderNames.AUTHORIZATION) || headers.contains(HttpHeaderNames.CONTENT_LENGTH)
 				|| headers.contains(HttpHeaderNames.TRANSFER_ENCODING) || headers.contains(HttpHeaderNames.RANGE)
-				|| headers.contains(HttpHeaderNames.EXPECT) || headers.contains(HttpHeaderNames.UPGRADE)
+				|| headers.contains(HttpHeaderNames.EXPECT)
 				|| headers.containsValue(HttpHeaderNames.CONNECTION, "close", true);
 	}
 
