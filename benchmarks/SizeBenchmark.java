@@ -24,7 +24,6 @@ final class SizeBenchmark {
 	/** Milliseconds of CPU a second of all processes. */
 	private static final long QUIET = 150;
 
-	/** Seconds; compilers take as long. */
 	private static final Duration PAST = Duration.ofDays(60);
 
 	private final Platform platform;
