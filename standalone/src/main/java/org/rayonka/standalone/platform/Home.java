@@ -126,6 +126,9 @@ public record Home(Path root) {
 	private static List<String> bounded(int heap) {
 		List<String> options = new ArrayList<>(SMALL);
 		options.addAll(List.of("-Xms24m", "-Xmx" + heap + "m", "-XX:MaxMetaspaceSize=160m"));
+		// Reactor Netty would start four event loops on two processors, which hand
+		// requests to one another
+		options.add("-Dreactor.netty.ioWorkerCount=" + Runtime.getRuntime().availableProcessors());
 		return options;
 	}
 
