@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 import com.sun.net.httpserver.Headers;
@@ -18,7 +19,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /**
- * Stands in for another service: answers what it is told to, or hangs up.
+ * Stands in for another service: answers what it is told to, hangs up, or says nothing.
  */
 final class StandIn {
 
@@ -29,6 +30,8 @@ final class StandIn {
 	private final List<Request> requests = new CopyOnWriteArrayList<>();
 
 	private volatile boolean away;
+
+	private volatile CountDownLatch speech = new CountDownLatch(0);
 
 	StandIn() {
 		try {
@@ -61,7 +64,13 @@ final class StandIn {
 		this.away = hangsUp;
 	}
 
+	/** Takes requests and answers none, until everything is forgotten. */
+	void silent() {
+		this.speech = new CountDownLatch(1);
+	}
+
 	void forget() {
+		this.speech.countDown();
 		this.answers.clear();
 		this.requests.clear();
 		this.away = false;
@@ -84,6 +93,12 @@ final class StandIn {
 		String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
 		String method = exchange.getRequestMethod();
 		this.requests.add(new Request(method, exchange.getRequestURI().toString(), exchange.getRequestHeaders(), body));
+		try {
+			this.speech.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 		if (this.away) {
 			exchange.close();
 			return;

@@ -218,6 +218,18 @@ class WebApplicationIT {
 	}
 
 	@Test
+	void waitsForNoServiceThatSaysNothing() {
+		page(PATH, HttpStatus.OK);
+		this.clock.turn(Duration.ofMinutes(1));
+		List.of(ARTICLES, ENGAGEMENT, COMMENTS).forEach(StandIn::silent);
+		Document page = page(PATH, HttpStatus.OK);
+		assertThat(page.select(".story .note-away").text()).contains("последняя известная версия");
+		assertThat(page.select(".reactions .note").text()).isEqualTo("Счётчики временно недоступны.");
+		assertThat(page.select("#comments .note-away").text()).startsWith("Комментарии временно недоступны");
+		page("/zarechye/2026/10/02/never-seen", HttpStatus.SERVICE_UNAVAILABLE);
+	}
+
+	@Test
 	void says503ForAPageItNeverSawWithoutArticleService() {
 		page("/", HttpStatus.OK);
 		this.clock.turn(Duration.ofMinutes(1));

@@ -2,8 +2,10 @@ package org.rayonka.web.failure;
 
 import java.util.concurrent.TimeoutException;
 
+import io.netty.handler.timeout.ReadTimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.web.reactive.function.client.WebClientException;
 import reactor.core.publisher.Mono;
 
@@ -28,7 +30,9 @@ public final class Unanswered {
 	}
 
 	private static PageProblem away(Throwable failure) {
-		log.atWarn().addKeyValue("cause", failure.toString()).log("a page cannot be shown");
+		log.atWarn()
+			.addKeyValue("cause", NestedExceptionUtils.getMostSpecificCause(failure).toString())
+			.log("a page cannot be shown");
 		return new PageProblem.Away();
 	}
 
@@ -38,7 +42,8 @@ public final class Unanswered {
 	 * @return false for faults of our own
 	 */
 	public static boolean is(Throwable failure) {
-		return failure instanceof WebClientException || failure instanceof TimeoutException;
+		return failure instanceof WebClientException || failure instanceof TimeoutException
+				|| failure instanceof ReadTimeoutException;
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
@@ -15,7 +16,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * A bounded memory of answers: one question at a time per key, no new question while the
- * answer is fresh, and the last known answer while the service is away.
+ * answer is fresh, and the last known answer while the service is away or slow.
  *
  * @param <K> type of the key
  * @param <V> type of the answer
@@ -23,6 +24,9 @@ import reactor.core.publisher.Mono;
 public final class Memory<K, V> {
 
 	private static final Duration KEPT = Duration.ofHours(6);
+
+	/** So long a page waits for what it could say already, twice in a page at most. */
+	private static final Duration PATIENCE = Duration.ofMillis(300);
 
 	private final InstantSource clock;
 
@@ -55,7 +59,8 @@ public final class Memory<K, V> {
 	}
 
 	/**
-	 * The answer: a fresh one, or the last known when asking fails.
+	 * The answer: a fresh one, or the last known when asking fails or takes long. What
+	 * takes long is waited for by nobody, and kept when it comes.
 	 * @param key what is asked
 	 * @param source asks the service
 	 * @return the answer, never empty unless the source is; fails when asking fails and
@@ -67,7 +72,8 @@ public final class Memory<K, V> {
 			if (copy != null && copy.asked().plus(this.fresh).isAfter(this.clock.instant())) {
 				return Mono.just(copy.recalled());
 			}
-			return this.underway.computeIfAbsent(key, (asked) -> ask(asked, source));
+			Mono<Recalled<V>> answer = this.underway.computeIfAbsent(key, (asked) -> ask(asked, source));
+			return (copy != null) ? answer.timeout(PATIENCE, lastKnown(key, new TimeoutException())) : answer;
 		});
 	}
 
@@ -99,13 +105,11 @@ public final class Memory<K, V> {
 	}
 
 	private Mono<Recalled<V>> lastKnown(K key, Throwable failure) {
-		Copy<V> copy = this.copies.getIfPresent(key);
-		if (copy == null) {
-			return Mono.error(failure);
-		}
-		Copy<V> stale = new Copy<>(copy.value(), this.clock.instant(), false);
-		this.copies.put(key, stale);
-		return Mono.just(stale.recalled());
+		return Mono.defer(() -> {
+			Copy<V> stale = this.copies.asMap()
+				.computeIfPresent(key, (_, copy) -> new Copy<>(copy.value(), this.clock.instant(), false));
+			return (stale != null) ? Mono.just(stale.recalled()) : Mono.error(failure);
+		});
 	}
 
 	private record Copy<V>(V value, Instant asked, boolean fresh) {

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.rayonka.web.memory.Recalled;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -50,7 +51,8 @@ public class Parts {
 	public <T> Mono<Part<T>> recalled(String name, Mono<Recalled<T>> source) {
 		return source.timeout(DEADLINE)
 			.map((recalled) -> told(name, recalled))
-			.onErrorResume((failure) -> Mono.fromSupplier(() -> missed(name, failure.toString())))
+			.onErrorResume((failure) -> Mono
+				.fromSupplier(() -> missed(name, NestedExceptionUtils.getMostSpecificCause(failure).toString())))
 			.switchIfEmpty(Mono.fromSupplier(() -> missed(name, "empty answer")));
 	}
 

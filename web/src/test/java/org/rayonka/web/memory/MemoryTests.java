@@ -52,6 +52,20 @@ class MemoryTests {
 	}
 
 	@Test
+	void showsWhatItKnowsRatherThanWaitAndKeepsWhatComesLate() {
+		expect(answer("one"), "one", true);
+		later();
+		Sinks.One<String> slow = Sinks.one();
+		StepVerifier.withVirtualTime(() -> this.memory.recall("key", slow.asMono()))
+			.thenAwait(Duration.ofSeconds(1))
+			.expectNext(new Recalled<>("one", false))
+			.expectComplete()
+			.verify(Duration.ofSeconds(10));
+		slow.tryEmitValue("two").orThrow();
+		expect(Mono.error(new IllegalStateException("asked again")), "two", true);
+	}
+
+	@Test
 	void failsWhenNothingIsKnown() {
 		StepVerifier.create(this.memory.recall("key", Mono.error(new IllegalStateException("away"))))
 			.verifyErrorMessage("away");
