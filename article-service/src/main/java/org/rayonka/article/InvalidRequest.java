@@ -68,6 +68,16 @@ public final class InvalidRequest extends ArticleProblem {
 	}
 
 	/**
+	 * A file that is too much for the head of every page.
+	 * @param most its width and height in pixels
+	 * @return the problem
+	 */
+	public static InvalidRequest emblem(int most) {
+		return new InvalidRequest("invalid-emblem", "Not fit for an emblem",
+				"A picture of at most %d by %d pixels".formatted(most, most));
+	}
+
+	/**
 	 * An address under which no video can be shown.
 	 * @param url the address
 	 * @return the problem

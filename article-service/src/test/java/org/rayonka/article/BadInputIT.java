@@ -156,6 +156,8 @@ class BadInputIT extends RunningService {
 			"x{new} | {\"premoderation\":2} | 400 | invalid-body",
 			"x{new} | {\"vkGroup\":\"https://elsewhere.example/club1\"} | 400 | invalid-value",
 			"x{new} | {\"vkGroup\":\"javascript:alert(1)\"} | 400 | invalid-value",
+			"x{new} | {\"emblem\":\"/media/none.png\"} | 400 | unknown-media",
+			"x{new} | {\"emblem\":\"javascript:alert(1)\"} | 400 | unknown-media",
 			"x{new} | {\"analytics\":\"UA-1\"} | 400 | invalid-value",
 			"x{new} | {\"rubrics\":[null]} | 400 | invalid-value", "x{new} | {\"url\":\"x\"} | 400 | unknown-field",
 			"x{new} | {\"rubrics\":[{\"slug\":\"a\",\"name\":\"A\"},{\"slug\":\"a\",\"name\":\"B\"}]} | 400 | repeated-rubric" })

@@ -18,6 +18,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rayonka.article.darkroom.Pictures;
 import org.rayonka.events.EditionChanged;
 import org.rayonka.events.EventJson;
 import org.rayonka.events.Premoderation;
@@ -61,6 +62,17 @@ class EditionIT extends RunningService {
 	}
 
 	@Test
+	void showsASmallPictureAsItsEmblem() {
+		String small = uploaded(512, 300);
+		put(Map.of("emblem", small)).expectStatus().isCreated();
+		assertThat(get("/api/v1/editions/" + this.edition).path("emblem").asString()).startsWith("http")
+			.endsWith(small);
+		put(Map.of("emblem", uploaded(300, 513))).expectStatus().isBadRequest();
+		put(Map.of("emblem", "")).expectStatus().isOk();
+		assertThat(get("/api/v1/editions/" + this.edition).path("emblem").isNull()).isTrue();
+	}
+
+	@Test
 	void tellsOfEachChangeOnceAndInOrder() {
 		List<Premoderation> written = new ArrayList<>();
 		for (Premoderation whose : List.of(Premoderation.EVERYBODY, Premoderation.NOBODY, Premoderation.GUESTS)) {
@@ -96,6 +108,13 @@ class EditionIT extends RunningService {
 		put(Map.of("premoderation", "guests")).expectStatus().isOk();
 		assertThat(told(2)).map(EditionChanged::premoderation)
 			.containsExactly(Premoderation.EVERYBODY, Premoderation.GUESTS);
+	}
+
+	private String uploaded(int width, int height) {
+		return body(call(HttpMethod.POST, "/api/v1/newsroom/media", CLIENT).bodyValue(Pictures.png(width, height))
+			.exchange()
+			.expectStatus()
+			.isCreated()).path("path").asString();
 	}
 
 	private WebTestClient.ResponseSpec put(Map<String, Object> settings) {

@@ -52,7 +52,8 @@ final class Newsroom {
 		Progress progress = new Progress("editions", papers.size(), listener);
 		for (Paper paper : papers) {
 			if (!known.contains(paper.slug())) {
-				calls.send(json("/api/v1/newsroom/editions/" + paper.slug()).PUT(Calls.json(paper.imprint().form()))
+				calls.send(json("/api/v1/newsroom/editions/" + paper.slug())
+					.PUT(Calls.json(paper.imprint().form(upload(paper.imprint().emblem()))))
 					.build(), NOTHING_PASSES);
 			}
 			Set<String> introduced = catalogue.authors(paper);

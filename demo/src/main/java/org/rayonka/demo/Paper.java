@@ -21,7 +21,8 @@ record Paper(Imprint imprint, List<Story> stories) {
 	 */
 	record Imprint(String slug, String name, String region, String founder, String editorInChief, String address,
 			String phone, String email, String registration, String ageMark, ZoneId timeZone, String colour,
-			List<Rubric> rubrics, List<Writer> authors, @Nullable List<String> main, List<String> articles) {
+			String emblem, List<Rubric> rubrics, List<Writer> authors, @Nullable List<String> main,
+			List<String> articles) {
 
 		@Override
 		public List<String> main() {
@@ -30,13 +31,15 @@ record Paper(Imprint imprint, List<Story> stories) {
 
 		/**
 		 * As article-service takes it.
+		 * @param picture path of the emblem
 		 * @return the fields of the request
 		 */
-		Map<String, Object> form() {
+		Map<String, Object> form(String picture) {
 			Map<String, Object> form = new TreeMap<>(
 					Map.of("name", name, "region", region, "founder", founder, "editorInChief", editorInChief,
 							"address", address, "phone", phone, "email", email, "registration", registration));
-			form.putAll(Map.of("ageMark", ageMark, "timeZone", timeZone.getId(), "colour", colour, "rubrics", rubrics));
+			form.putAll(Map.of("ageMark", ageMark, "timeZone", timeZone.getId(), "colour", colour, "emblem", picture,
+					"rubrics", rubrics));
 			return form;
 		}
 

@@ -127,6 +127,15 @@ class ContentTests {
 	}
 
 	@Test
+	void everyPaperHasAnEmblemThatCostsLittle() throws IOException {
+		for (Paper paper : Papers.all()) {
+			byte[] bytes = Papers.media(paper.imprint().emblem());
+			assertThat(bytes.length).isLessThan(6_000);
+			assertThat(ImageIO.read(new ByteArrayInputStream(bytes)).getColorModel().hasAlpha()).isTrue();
+		}
+	}
+
+	@Test
 	void everyFileIsShownAndThere() throws IOException {
 		Set<String> files = new HashSet<>(stories().flatMap(Story::media).toList());
 		assertThat(files).hasSizeBetween(24, 40);

@@ -97,6 +97,7 @@ class WebApplicationIT {
 		assertThat(page.select("html").attr("lang")).isEqualTo("ru");
 		assertThat(page.select("a[href='" + PATH + "?a11y=on']").text()).isEqualTo("Версия для слабовидящих");
 		assertThat(page.select(".masthead .age").text()).isEqualTo("12+");
+		assertThat(page.select(".masthead-name a img.emblem[alt='']").attr("src")).isEqualTo("/media/gerb.png");
 		assertThat(page.select("details.regions button[name=edition]").eachAttr("value")).containsExactly("zarechye",
 				"kedrovo", "belorechye", "");
 		assertThat(page.select(".masthead-office").text()).contains("ул. Советская, 14", "+7 (38599) 0-00-14",

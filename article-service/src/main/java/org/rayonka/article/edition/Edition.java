@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param ageMark for whom the edition as a whole is fit
  * @param timeZone the zone of its pages
  * @param colour its colour, as {@code #rrggbb}
+ * @param emblem path of the picture beside its name, null when it has none
  * @param settings of its comments and for its readers
  * @param rubrics its sections in their order
  */
 public record Edition(String slug, String name, String region, Imprint imprint, @Nullable AgeMark ageMark,
-		ZoneId timeZone, String colour, Settings settings, List<Rubric> rubrics) {
+		ZoneId timeZone, String colour, @Nullable String emblem, Settings settings, List<Rubric> rubrics) {
 
 	/**
 	 * Whether it has a section.

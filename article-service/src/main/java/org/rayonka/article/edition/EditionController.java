@@ -9,10 +9,13 @@ import jakarta.validation.constraints.Pattern;
 import org.rayonka.access.AccessProblem;
 import org.rayonka.access.Caller;
 import org.rayonka.article.ArticleProblem;
+import org.rayonka.article.InvalidRequest;
 import org.rayonka.article.PlainText;
 import org.rayonka.article.PublicAddress;
 import org.rayonka.article.StateConflict;
 import org.rayonka.article.WeakTag;
+import org.rayonka.article.media.Media;
+import org.rayonka.article.media.StoredFile;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -32,20 +35,26 @@ import reactor.core.publisher.Mono;
 @Tag(name = "editions", description = "The newspapers of the network and their imprint")
 class EditionController {
 
+	/** In pixels: every page of the edition loads it. */
+	private static final int LARGEST_EMBLEM = 512;
+
 	private final Editions editions;
+
+	private final Media media;
 
 	private final PublicAddress site;
 
 	private final TransactionalOperator transaction;
 
-	EditionController(Editions editions, PublicAddress site, TransactionalOperator transaction) {
+	EditionController(Editions editions, Media media, PublicAddress site, TransactionalOperator transaction) {
 		this.editions = editions;
+		this.media = media;
 		this.site = site;
 		this.transaction = transaction;
 	}
 
 	/**
-	 * All this.editions.
+	 * All of them.
 	 */
 	record EditionList(List<EditionView> items) {
 	}
@@ -75,11 +84,26 @@ class EditionController {
 			return Mono.error(new AccessProblem.Forbidden("Only the network's administrators write editions"));
 		}
 		Edition edition = form.toEdition(slug);
-		return this.editions.put(edition)
+		return checked(edition).flatMap(this.editions::put)
 			.as(this.transaction::transactional)
 			.onErrorMap(DataIntegrityViolationException.class, (ex) -> StateConflict.inUse())
 			.map((created) -> ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
 				.body(EditionView.of(edition, this.site)));
+	}
+
+	private Mono<Edition> checked(Edition edition) {
+		String emblem = edition.emblem();
+		return (emblem == null) ? Mono.just(edition) : this.media.find(List.of(emblem)).map((files) -> {
+			StoredFile file = files.get(emblem);
+			if (file == null) {
+				throw InvalidRequest.media(List.of(emblem));
+			}
+			if (file.width() == null || file.height() == null
+					|| Math.max(file.width(), file.height()) > LARGEST_EMBLEM) {
+				throw InvalidRequest.emblem(LARGEST_EMBLEM);
+			}
+			return edition;
+		});
 	}
 
 	private static <T> ResponseEntity<T> revalidated(T body) {

@@ -26,7 +26,8 @@ record EditionForm(@NotBlank @PlainText @Size(max = 100) String name,
 		@PlainText @Size(max = 300) @Nullable String address, @PlainText @Size(max = 50) @Nullable String phone,
 		@PlainText @Size(max = 100) @Nullable String email, @PlainText @Size(max = 300) @Nullable String registration,
 		@Nullable AgeMark ageMark, @PlainText @Size(max = 50) @Nullable String timeZone,
-		@Pattern(regexp = "#[0-9a-fA-F]{6}") @Nullable String colour, @Nullable Premoderation premoderation,
+		@Pattern(regexp = "#[0-9a-fA-F]{6}") @Nullable String colour,
+		@PlainText @Size(max = 100) @Nullable String emblem, @Nullable Premoderation premoderation,
 		@Pattern(regexp = VK_GROUP) @Nullable String vkGroup,
 		@Pattern(regexp = "|[0-9]{1,12}") @Nullable String analytics,
 		@NotNull @Size(max = 50) List<@NotNull @Valid RubricForm> rubrics) {
@@ -65,8 +66,8 @@ record EditionForm(@NotBlank @PlainText @Size(max = 100) String name,
 		}
 		Imprint imprint = new Imprint(founder, editorInChief, address, phone, email, registration);
 		return new Edition(slug, name.strip(), Objects.requireNonNullElse(region, ""), imprint, ageMark, zone(),
-				Objects.requireNonNullElse(colour, DEFAULT_COLOUR).toLowerCase(Locale.ROOT), settings(),
-				rubrics.stream().map(RubricForm::toRubric).toList());
+				Objects.requireNonNullElse(colour, DEFAULT_COLOUR).toLowerCase(Locale.ROOT), emptyToNull(emblem),
+				settings(), rubrics.stream().map(RubricForm::toRubric).toList());
 	}
 
 	private Settings settings() {

@@ -12,7 +12,8 @@ import org.rayonka.events.Premoderation;
 record EditionView(String slug, String name, String region, String url, @Nullable String founder,
 		@Nullable String editorInChief, @Nullable String address, @Nullable String phone, @Nullable String email,
 		@Nullable String registration, @Nullable AgeMark ageMark, String timeZone, String colour,
-		Premoderation premoderation, @Nullable String vkGroup, @Nullable String analytics, List<Rubric> rubrics) {
+		@Nullable String emblem, Premoderation premoderation, @Nullable String vkGroup, @Nullable String analytics,
+		List<Rubric> rubrics) {
 
 	static EditionView of(Edition edition, PublicAddress site) {
 		Imprint imprint = edition.imprint();
@@ -20,7 +21,8 @@ record EditionView(String slug, String name, String region, String url, @Nullabl
 		return new EditionView(edition.slug(), edition.name(), edition.region(), site.url(edition.path()),
 				imprint.founder(), imprint.editorInChief(), imprint.address(), imprint.phone(), imprint.email(),
 				imprint.registration(), edition.ageMark(), edition.timeZone().getId(), edition.colour(),
-				settings.premoderation(), settings.vkGroup(), settings.analytics(), edition.rubrics());
+				(edition.emblem() != null) ? site.url(edition.emblem()) : null, settings.premoderation(),
+				settings.vkGroup(), settings.analytics(), edition.rubrics());
 	}
 
 }

@@ -39,13 +39,13 @@ public class Editions {
 
 	private static final String REPLACE = """
 			insert into edition (slug, name, region, founder, editor_in_chief, address, phone, email, registration,
-				age_mark, time_zone, colour, premoderation, vk_group, analytics)
+				age_mark, time_zone, colour, emblem, premoderation, vk_group, analytics)
 			values (:slug, :name, :region, :founder, :editorInChief, :address, :phone, :email, :registration,
-				:ageMark, :timeZone, :colour, :premoderation, :vkGroup, :analytics)
+				:ageMark, :timeZone, :colour, :emblem, :premoderation, :vkGroup, :analytics)
 			on conflict (slug) do update set name = excluded.name, region = excluded.region,
 				founder = excluded.founder, editor_in_chief = excluded.editor_in_chief, address = excluded.address,
 				phone = excluded.phone, email = excluded.email, registration = excluded.registration,
-				age_mark = excluded.age_mark, time_zone = excluded.time_zone, colour = excluded.colour,
+				age_mark = excluded.age_mark, time_zone = excluded.time_zone, colour = excluded.colour, emblem = excluded.emblem,
 				premoderation = excluded.premoderation, vk_group = excluded.vk_group,
 				analytics = excluded.analytics, revision = edition.revision + 1
 			returning revision
@@ -113,6 +113,7 @@ public class Editions {
 			.bind("ageMark", text(Objects.toString(edition.ageMark(), null)))
 			.bind("timeZone", edition.timeZone().getId())
 			.bind("colour", edition.colour())
+			.bind("emblem", text(edition.emblem()))
 			.bind("premoderation", stored(settings.premoderation()))
 			.bind("vkGroup", text(settings.vkGroup()))
 			.bind("analytics", text(settings.analytics()))
@@ -171,7 +172,8 @@ public class Editions {
 				row.get("vk_group", String.class), row.get("analytics", String.class));
 		return new Edition(row.get("slug", String.class), row.get("name", String.class),
 				row.get("region", String.class), imprint, (ageMark != null) ? AgeMark.of(ageMark) : null,
-				ZoneId.of(row.get("time_zone", String.class)), row.get("colour", String.class), settings,
+				ZoneId.of(row.get("time_zone", String.class)), row.get("colour", String.class),
+				row.get("emblem", String.class), settings,
 				StoredJson.readList(row.get("rubrics", Json.class), Rubric.class));
 	}
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param ageMark the age mark of the whole edition
  * @param timeZone the zone of its dates, an IANA name
  * @param colour its own colour, as {@code #rrggbb}
+ * @param emblem the picture beside its name, absolute
  * @param premoderation whose comments a moderator sees before everybody does:
  * {@code nobody}, {@code guests} or {@code everybody}
  * @param vkGroup the name of its group at VK
@@ -33,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 public record Edition(String slug, String name, @Nullable String region, @Nullable String founder,
 		@Nullable String editorInChief, @Nullable String address, @Nullable String phone, @Nullable String email,
 		@Nullable String registration, @Nullable String ageMark, @Nullable String timeZone, @Nullable String colour,
-		@Nullable String premoderation, @Nullable String vkGroup, @Nullable String analytics, List<Rubric> rubrics) {
+		@Nullable String emblem, @Nullable String premoderation, @Nullable String vkGroup, @Nullable String analytics,
+		List<Rubric> rubrics) {
 
 	private static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/Moscow");
 

@@ -73,8 +73,13 @@ class Structured {
 			news.put("image", List.of(this.site.absolute(picture.shared().url())));
 		}
 		news.put("publisher", Map.of("@type", "NewsMediaOrganization", "name", edition.name(), "url",
-				this.site.absolute(edition.path()), "logo", this.site.absolute(this.assets.path("icon-512.png"))));
+				this.site.absolute(edition.path()), "logo", logo(edition)));
 		return news;
+	}
+
+	private String logo(Edition edition) {
+		return this.site
+			.absolute((edition.emblem() != null) ? this.site.path(edition.emblem()) : this.assets.path("icon-512.png"));
 	}
 
 	/** Those with a page; when there are none, the byline. */

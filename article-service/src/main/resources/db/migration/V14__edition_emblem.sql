@@ -1,0 +1,2 @@
+-- the picture beside an edition's name
+alter table edition add emblem text references media (path);
