@@ -3,4 +3,4 @@
 if (!navigator.onLine) {
 	document.querySelector('[data-offline]').hidden = false;
 }
-navigator.serviceWorker?.register('/sw.js').catch(() => { });
+addEventListener('load', () => navigator.serviceWorker?.register('/sw.js').catch(() => { }));

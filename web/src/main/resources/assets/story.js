@@ -1,15 +1,23 @@
-// The page of an article works without this file; with it, it also lives.
-import { views } from './views.js';
-import { likes } from './likes.js';
-import { comments } from './comments.js';
-import { share } from './share.js';
-import { videos } from './videos.js';
+// The page of an article works without this file; with it, it also lives. Text and pictures come first.
+const PARTS = ['views', 'likes', 'comments', 'share', 'videos'];
+const PATIENCE = 3000;
 
 const article = document.querySelector('article[data-article]')?.dataset.article;
-for (const part of [views, likes, comments, share, videos]) {
-	try {
-		part(article);
-	} catch (failure) {
-		console.error(failure);
+let begun = false;
+
+function begin() {
+	if (begun) {
+		return;
 	}
+	begun = true;
+	for (const part of PARTS) {
+		import(`./${part}.js`).then((module) => module[part](article)).catch((failure) => console.error(failure));
+	}
+}
+
+if (document.readyState === 'complete') {
+	begin();
+} else {
+	addEventListener('load', begin);
+	setTimeout(begin, PATIENCE);
 }

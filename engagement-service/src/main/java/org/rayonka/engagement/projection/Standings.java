@@ -21,12 +21,12 @@ class Standings {
 
 	static final int PAGE = 200;
 
-	private static final String PENDING = """
+	static final String PENDING = """
 			select article_id, change, likes, comments, coalesce(edition, '') as edition, coalesce(rubric, '') as rubric,
 				(select string_agg(metric || ',' || extract(epoch from hour)::bigint / 3600 || ',' || value, ';')
 				from tally where tally.article_id = counts.article_id and hour >= :oldest) as tallies
 			from counts left join card using (article_id)
-			where counts.partition = :partition and projected < change limit :page""";
+			where counts.partition = :partition and projected < change order by article_id limit :page""";
 
 	/** A change that came meanwhile has a higher number and stays pending. */
 	private static final String DONE = """
