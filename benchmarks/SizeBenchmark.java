@@ -54,7 +54,7 @@ final class SizeBenchmark {
 		this.text.append("# A small archive and a large one, %s%n%n".formatted(Instant.now().truncatedTo(ChronoUnit.SECONDS)));
 		this.text.append(String.format(Locale.ROOT, """
 				%d processors, %d connections, %d s each after %d s to warm up. Articles of %d editions, each viewed once within %d days: their cards
-				written to the database, their views to the log. Beacons are of articles by Zipf's law; lists of views, and
+				written to the database, their views to the log. Beacons are of articles by Zipf's law, each from another visitor; lists of views, and
 				trending, of every window and edition, in turns. By `benchmarks/counting size`.
 
 				| articles | what | requests/s | p50 ms | p99 ms | CPU ms a request | of that, engagement-service | redis | postgresql | failed |
@@ -135,8 +135,12 @@ final class SizeBenchmark {
 					ids[#ids + 1] = id
 				end
 				local next = zipf(#ids)
-				wrk.headers['User-Agent'] = 'Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Mobile Safari/537.36'
+				local browser = 'Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.%%d.0 Mobile Safari/537.36'
+				local run, number = os.time() %% 100000, 0
+				-- each from another visitor, or else they would be counted in a large archive and repeated in a small one
 				function request()
+					number = number + 1
+					wrk.headers['User-Agent'] = string.format(browser, run * 1000000 + number)
 					return wrk.format('POST', '/api/v1/articles/' .. ids[next()] .. '/views')
 				end
 				""".formatted(ids));

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.reactive.ReactiveOAuth2ResourceServerWebSecurityAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +21,6 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
-import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -114,12 +112,13 @@ class AccessTokensTests {
 	}
 
 	@SpringBootConfiguration
-	@EnableAutoConfiguration(exclude = ReactiveOAuth2ResourceServerWebSecurityAutoConfiguration.class)
+	@EnableAutoConfiguration
 	static class Application {
 
 		@Bean
 		SecurityWebFilterChain rules(AccessRules access, ServerHttpSecurity http) {
-			return access.protect(http, ServerWebExchangeMatchers.pathMatchers("/closed"));
+			return access.protect(http,
+					(paths) -> paths.pathMatchers("/open").permitAll().anyExchange().authenticated());
 		}
 
 		@Bean
