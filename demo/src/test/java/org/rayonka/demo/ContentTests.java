@@ -66,7 +66,8 @@ class ContentTests {
 		assertThat(paper.stories()).extracting((story) -> story.head().author())
 			.isSubsetOf(paper.imprint().authors().stream().map(Paper.Writer::name).toList());
 		assertThat(paper.imprint().authors()).hasSizeBetween(4, 6);
-		assertThat(paper.imprint().form().values()).allSatisfy((field) -> assertThat(field.toString()).isNotBlank());
+		assertThat(paper.imprint().form("/media/emblem.png").values())
+			.allSatisfy((field) -> assertThat(field.toString()).isNotBlank());
 	}
 
 	@ParameterizedTest
