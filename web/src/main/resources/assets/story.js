@@ -1,23 +1,15 @@
-// The page of an article works without this file; with it, it also lives. Text and pictures come first.
-const PARTS = ['views', 'likes', 'comments', 'share', 'videos'];
+// The page of an article works without this file; with it, it also lives. It is counted at once; what else it can do
+// comes after its text and pictures.
+import { views } from './views.js';
+
+const LATER = ['likes', 'comments', 'share', 'videos'];
 const PATIENCE = 3000;
 
 const article = document.querySelector('article[data-article]')?.dataset.article;
-let begun = false;
+const shown = new Promise((resolve) => addEventListener('load', resolve));
+const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
 
-function begin() {
-	if (begun) {
-		return;
-	}
-	begun = true;
-	for (const part of PARTS) {
-		import(`./${part}.js`).then((module) => module[part](article)).catch((failure) => console.error(failure));
-	}
-}
-
-if (document.readyState === 'complete') {
-	begin();
-} else {
-	addEventListener('load', begin);
-	setTimeout(begin, PATIENCE);
-}
+Promise.race([shown, late]).then(() => LATER.forEach((part) => import(`./${part}.js`)
+	.then((module) => module[part](article))
+	.catch((failure) => console.error(failure))));
+views(article);
