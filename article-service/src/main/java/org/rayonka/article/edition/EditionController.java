@@ -84,8 +84,7 @@ class EditionController {
 			return Mono.error(new AccessProblem.Forbidden("Only the network's administrators write editions"));
 		}
 		Edition edition = form.toEdition(slug);
-		return checked(edition).flatMap(this.editions::put)
-			.as(this.transaction::transactional)
+		return checked(edition).flatMap((fit) -> this.editions.put(fit).as(this.transaction::transactional))
 			.onErrorMap(DataIntegrityViolationException.class, (ex) -> StateConflict.inUse())
 			.map((created) -> ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
 				.body(EditionView.of(edition, this.site)));
