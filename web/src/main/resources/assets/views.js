@@ -1,4 +1,4 @@
-// Tells that the article was seen, once it is really on the screen, and shows its numbers
+// On the page of an article, at once: tells that it was seen, once it is really on the screen, and shows its numbers
 // as they change. What could not be told is kept and told later.
 
 const KEY = 'rayonka-views';
@@ -7,17 +7,14 @@ const OLDEST = 30 * 60 * 1000;
 const lang = document.documentElement.lang || 'ru';
 const rules = new Intl.PluralRules(lang);
 
-export function views(article) {
-	if (!article) {
-		return;
-	}
-	whenSeen(async () => {
-		await retell();
-		await tell(article, Date.now());
-		follow(article);
-	});
-	addEventListener('online', retell);
-}
+const { article } = document.querySelector('article[data-article]').dataset;
+
+whenSeen(async () => {
+	await retell();
+	await tell(article, Date.now());
+	follow(article);
+});
+addEventListener('online', retell);
 
 /** Shows a number wherever the page has it. */
 export function show(name, number) {
@@ -31,12 +28,12 @@ export function show(name, number) {
 	}
 }
 
-/** Runs once the page is really on the screen. */
+/** Runs once the page is really on the screen: after its first frame. */
 export function whenSeen(run) {
 	if (document.prerendering) {
 		document.addEventListener('prerenderingchange', () => whenSeen(run), { once: true });
 	} else if (document.visibilityState === 'visible') {
-		run();
+		requestAnimationFrame(() => setTimeout(run));
 	} else {
 		document.addEventListener('visibilitychange', () => whenSeen(run), { once: true });
 	}

@@ -496,6 +496,7 @@ class WebApplicationIT {
 	void keepsTheWishForTheVersionForWeakSight() {
 		EntityExchangeResult<String> answer = get(PATH + "?utm_source=x&a11y=on");
 		assertThat(parsed(answer).select("html.weak-sight[data-size=150][data-colours=white]")).hasSize(1);
+		assertThat(parsed(answer).select("link[rel=stylesheet] + link[href$='/weak-sight.css']")).hasSize(1);
 		assertThat(answer.getResponseHeaders().getFirst(HttpHeaders.SET_COOKIE))
 			.startsWith("a11y=150.white.on.normal.normal.sans; Path=/");
 		EntityExchangeResult<String> next = as("a11y=200.brown.off.wide.wider.serif", "/zarechye/?cursor=b2xkZXI");
@@ -523,7 +524,9 @@ class WebApplicationIT {
 	@ValueSource(strings = { "on", "off", "200.pink.off.wide.wider.serif", "200", "x" })
 	void showsOrdinaryPagesForACookieThatIsNotOurs(String cookie) {
 		Document page = parsed(as("a11y=" + cookie, PATH));
-		assertThat(page.select(".weak-sight, form.sight, [data-size], script[src$='sight.js']")).isEmpty();
+		assertThat(
+				page.select(".weak-sight, form.sight, [data-size], script[src$='sight.js'], link[href$='sight.css']"))
+			.isEmpty();
 		assertThat(page.select(".service-sight").text()).isEqualTo("Версия для слабовидящих");
 	}
 
@@ -762,7 +765,7 @@ class WebApplicationIT {
 			.expectHeader()
 			.valueEquals(HttpHeaders.CACHE_CONTROL, "max-age=31536000, public, immutable");
 		this.client.get()
-			.uri("/assets/an-older-one/story.js")
+			.uri("/assets/an-older-one/site.js")
 			.exchange()
 			.expectStatus()
 			.isOk()

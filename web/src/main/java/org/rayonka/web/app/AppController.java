@@ -51,8 +51,9 @@ class AppController {
 
 	@GetMapping("/sw.js")
 	ResponseEntity<byte[]> worker() {
-		String files = this.json.writeValueAsString(List.of(OFFLINE, this.assets.style(null),
-				this.assets.path("site.js"), this.assets.path("offline.js"), this.assets.path("sight.js")));
+		String files = this.json
+			.writeValueAsString(List.of(OFFLINE, this.assets.style(null), this.assets.path("weak-sight.css"),
+					this.assets.path("site.js"), this.assets.path("offline.js"), this.assets.path("sight.js")));
 		String begin = "const VERSION = \"%s\";%nconst FILES = %s;%n".formatted(this.assets.version(), files);
 		return ResponseEntity.ok()
 			.contentType(SCRIPT)

@@ -34,7 +34,7 @@ public class Assets {
 	private static final MediaType STYLE_TYPE = MediaType.parseMediaType("text/css;charset=UTF-8");
 
 	private static final List<String> SCRIPTS = List.of("analytics.js", "comments.js", "likes.js", "live.js",
-			"offline.js", "print.js", "share.js", "sight.js", "site.js", "story.js", "videos.js", "views.js");
+			"offline.js", "print.js", "share.js", "sight.js", "site.js", "videos.js", "views.js");
 
 	private static final List<String> ICONS = List.of("icon-192.png", "icon-512.png", "icon-maskable.png",
 			"icon-touch.png");
@@ -50,8 +50,8 @@ public class Assets {
 	private volatile @Nullable String version;
 
 	private static Map<String, MediaType> files() {
-		Map<String, MediaType> files = new HashMap<>(
-				Map.of(STYLE, STYLE_TYPE, "icon.svg", MediaType.valueOf("image/svg+xml")));
+		Map<String, MediaType> files = new HashMap<>(Map.of(STYLE, STYLE_TYPE, "weak-sight.css", STYLE_TYPE, "icon.svg",
+				MediaType.valueOf("image/svg+xml")));
 		SCRIPTS.forEach((name) -> files.put(name, SCRIPT_TYPE));
 		ICONS.forEach((name) -> files.put(name, MediaType.IMAGE_PNG));
 		return Map.copyOf(files);
