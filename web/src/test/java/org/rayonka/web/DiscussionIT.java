@@ -14,14 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.LinkedMultiValueMap;
@@ -33,20 +27,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Discusses an article as readers without script do, with a stand-in for comment-service.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@AutoConfigureWebTestClient(timeout = "20s")
-@Import(WebApplicationIT.Surroundings.class)
-class DiscussionIT {
+class DiscussionIT extends SiteUnderTest {
 
-	private static final StandIn ARTICLES = new StandIn();
-
-	private static final StandIn COMMENTS = new StandIn();
-
-	private static final String PATH = "/zarechye/2026/11/22/most-cherez-zarechku-otkryli-posle-remonta";
-
-	private static final String ARTICLE = "019a0000-0000-7000-8000-000000000001";
-
-	private static final String DISCUSSION = "/api/v1/articles/" + ARTICLE + "/comments";
+	private static final String DISCUSSION = API + "/comments";
 
 	/** Begins a thread. */
 	private static final String ROOT = "019b0000-0000-7000-8000-000000000001";
@@ -60,24 +43,8 @@ class DiscussionIT {
 	/** Not published. */
 	private static final String WAITING = "019b0000-0000-7000-8000-000000000009";
 
-	@Autowired
-	private WebTestClient client;
-
-	@Autowired
-	private TurnedClock clock;
-
-	@DynamicPropertySource
-	static void services(DynamicPropertyRegistry properties) {
-		properties.add("rayonka.services.article", ARTICLES::url);
-		properties.add("rayonka.services.engagement", ARTICLES::url);
-		properties.add("rayonka.services.comment", COMMENTS::url);
-	}
-
 	@BeforeEach
 	void peopleDiscuss() {
-		this.clock.turn(Duration.ofMinutes(1));
-		List.of(ARTICLES, COMMENTS).forEach(StandIn::forget);
-		ARTICLES.sample("GET /api/v1/editions", "editions").sample("GET /api/v1/pages?path=" + PATH, "article");
 		COMMENTS.answer("GET " + DISCUSSION, 200, page(comment(ROOT, null, "\"answers\":2,\"pick\":true,\"score\":-3",
 				comment(ANSWER, ROOT, "\"staff\":true,\"score\":5", comment(DEEP, ANSWER, "\"score\":0", "")))));
 		rules("\"guests\":true,\"level\":\"guest\",\"remaining\":0,\"premoderated\":true,\"because\":[\"premoderated\"]");
@@ -86,7 +53,7 @@ class DiscussionIT {
 
 	@Test
 	void showsThreadsWithTheirMarks() {
-		Document page = page("", HttpStatus.OK);
+		Document page = discussion("", HttpStatus.OK);
 		assertThat(
 				page.select("#comment-" + ROOT + " > .replies > #comment-" + ANSWER + " > .replies > #comment-" + DEEP))
 			.hasSize(1);
@@ -106,7 +73,7 @@ class DiscussionIT {
 		COMMENTS.answer("GET " + DISCUSSION, 200,
 				page(comment(ROOT, null, "\"answers\":1", comment(ANSWER, ROOT, "", ""))
 					.replaceFirst("\"name\":\"[^\"]*\",\"text\":\"[^\"]*\"", "\"name\":null,\"text\":null")));
-		Document page = page("", HttpStatus.OK);
+		Document page = discussion("", HttpStatus.OK);
 		assertThat(body(page, ROOT).text()).isEqualTo("Комментарий удалён");
 		assertThat(page.select("#comment-" + ROOT + " > .comment-more")).isEmpty();
 		assertThat(body(page, ANSWER).select("form.votes, [data-reply]")).hasSize(2);
@@ -119,11 +86,11 @@ class DiscussionIT {
 				page(comment(ROOT, null, "", "")).replace("\"next\":null", "\"next\":\"bmV4dA\""));
 		COMMENTS.answer("GET " + DISCUSSION + "?sort=" + sort + "&limit=50&cursor=bmV4dA", 200,
 				page(comment(ANSWER, null, "", "")));
-		Document first = page("?sort=" + sort, HttpStatus.OK);
+		Document first = discussion("?sort=" + sort, HttpStatus.OK);
 		assertThat(first.select(".sorts [aria-current]").attr("href"))
 			.startsWith(PATH + (sort.equals("newest") ? "" : "?sort=" + sort) + "#");
 		String next = first.select("[data-more] a").attr("href");
-		Document second = page(next.substring(PATH.length(), next.indexOf('#')), HttpStatus.OK);
+		Document second = page(next.substring(0, next.indexOf('#')), HttpStatus.OK);
 		assertThat(second.select(".comment").eachAttr("id")).containsExactly("comment-" + ANSWER);
 		assertThat(second.select("form.votes").attr("action")).as("comes back to the same part")
 			.contains("comments=bmV4dA");
@@ -135,7 +102,7 @@ class DiscussionIT {
 				"{\"comment\":%s,\"root\":%s,\"nextReplies\":\"bW9yZQ\",\"nextThreads\":\"x\"}".formatted(
 						comment(DEEP, ANSWER, "", ""),
 						comment(ROOT, null, "\"answers\":40", comment(DEEP, ANSWER, "", ""))));
-		Document page = page("?comment=" + DEEP, HttpStatus.OK);
+		Document page = discussion("?comment=" + DEEP, HttpStatus.OK);
 		assertThat(page.select("#comment-" + ROOT + " #comment-" + DEEP)).hasSize(1);
 		assertThat(head(page, DEEP).nextElementSiblings().select("a.comment-time").attr("href"))
 			.as("what it answers stands elsewhere")
@@ -148,7 +115,7 @@ class DiscussionIT {
 	void leadsToAllAnswersOfALongThread() {
 		COMMENTS.answer("GET " + DISCUSSION, 200,
 				page(comment(ROOT, null, "\"answers\":41", comment(ANSWER, ROOT, "", ""))));
-		Element more = Objects.requireNonNull(page("", HttpStatus.OK).selectFirst(".comment-more a"));
+		Element more = Objects.requireNonNull(discussion("", HttpStatus.OK).selectFirst(".comment-more a"));
 		assertThat(more.text()).isEqualTo("Ещё 40 ответов");
 		assertThat(more.attr("href")).isEqualTo(PATH + "?thread=" + ROOT + "#comment-" + ROOT);
 	}
@@ -159,7 +126,7 @@ class DiscussionIT {
 			.answer("GET /api/v1/comments/" + ROOT + "/replies?limit=100", 200,
 					page(comment(ANSWER, ROOT, "", "") + "," + comment(DEEP, ANSWER, "", "")).replace("\"next\":null",
 							"\"next\":\"bW9yZQ\""));
-		Document page = page("?thread=" + ROOT, HttpStatus.OK);
+		Document page = discussion("?thread=" + ROOT, HttpStatus.OK);
 		assertThat(
 				page.select("#comment-" + ROOT + " > .replies > #comment-" + ANSWER + " > .replies > #comment-" + DEEP))
 			.hasSize(1);
@@ -170,25 +137,25 @@ class DiscussionIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "?comment=" + WAITING, "?thread=" + WAITING })
 	void showsTheBeginningWhenACommentIsNotThere(String query) {
-		Document page = page(query, HttpStatus.OK);
+		Document page = discussion(query, HttpStatus.OK);
 		assertThat(page.select("#comments .note-away").text()).contains("больше не показывается");
 		assertThat(page.select(".comment")).hasSize(3);
 	}
 
 	@Test
 	void showsNoCommentOfAnotherArticle() {
-		String other = comment(ROOT, null, "", "").replace(ARTICLE, "019a0000-0000-7000-8000-00000000000f");
+		String other = comment(ROOT, null, "", "").replace(ID, "019a0000-0000-7000-8000-00000000000f");
 		COMMENTS.answer("GET /api/v1/comments/" + ROOT + "/context", 200, "{\"root\":" + other + "}")
 			.answer("GET /api/v1/comments/" + ROOT, 200, other)
 			.answer("GET /api/v1/comments/" + ROOT + "/replies?limit=100", 200, page(""));
-		assertThat(page("?comment=" + ROOT, HttpStatus.OK).select("#comments .note-away")).hasSize(1);
-		assertThat(page("?thread=" + ROOT, HttpStatus.OK).select("#comments .note-away")).hasSize(1);
+		assertThat(discussion("?comment=" + ROOT, HttpStatus.OK).select("#comments .note-away")).hasSize(1);
+		assertThat(discussion("?thread=" + ROOT, HttpStatus.OK).select("#comments .note-away")).hasSize(1);
 	}
 
 	@Test
 	void startsAgainWithACursorThatIsNotOurs() {
 		COMMENTS.answer("GET " + DISCUSSION + "?sort=best&limit=50&cursor=nonsense", 400, "{}");
-		assertThat(page("?sort=best&comments=nonsense", HttpStatus.OK).select(".comment")).hasSize(3);
+		assertThat(discussion("?sort=best&comments=nonsense", HttpStatus.OK).select(".comment")).hasSize(3);
 	}
 
 	@Test
@@ -204,7 +171,7 @@ class DiscussionIT {
 			.stream()
 			.filter((request) -> request.uri().endsWith("/mine"))
 			.map((request) -> request.headers().getFirst("Rayonka-Visitor"))).containsExactly("v-1");
-		assertThat(page("", HttpStatus.OK).select("#comment-" + WAITING)).as("to a stranger").isEmpty();
+		assertThat(discussion("", HttpStatus.OK).select("#comment-" + WAITING)).as("to a stranger").isEmpty();
 		EntityExchangeResult<String> answer = this.client.get()
 			.uri(PATH)
 			.header("Rayonka-Visitor", "v-1")
@@ -225,7 +192,7 @@ class DiscussionIT {
 		Document page = read("", "v-1");
 		assertThat(body(page, ROOT).select(".comment-text").text()).isEqualTo("Слова " + ROOT);
 		assertThat(page.select("#comment-" + ROOT + " > .replies > #comment-" + ANSWER)).hasSize(1);
-		assertThat(body(page("", HttpStatus.OK), ROOT).text()).isEqualTo("Комментарий удалён");
+		assertThat(body(discussion("", HttpStatus.OK), ROOT).text()).isEqualTo("Комментарий удалён");
 	}
 
 	@Test
@@ -311,14 +278,14 @@ class DiscussionIT {
 	@Test
 	void reportsAComment() {
 		COMMENTS.answer("POST /api/v1/comments/" + ROOT + "/report", 202, "");
-		Element form = form(page("?report=" + ROOT, HttpStatus.OK), ROOT);
+		Element form = form(discussion("?report=" + ROOT, HttpStatus.OK), ROOT);
 		assertThat(form.select("option").eachAttr("value")).containsExactly("spam", "abuse", "offtopic", "other");
 		assertThat(form.select("a[href*=complain]")).hasSize(1);
 		leads(send(ROOT, "report", Map.of("category", "abuse", "reason", "Оскорбляет")),
 				PATH + "?at=" + ROOT + "&said=reported#comment-" + ROOT);
 		assertThat(COMMENTS.received("POST").getFirst().body()).contains("\"category\":\"abuse\"",
 				"\"reason\":\"Оскорбляет\"");
-		assertThat(body(page("?said=reported&at=" + ROOT, HttpStatus.OK), ROOT).select(".said").text())
+		assertThat(body(discussion("?said=reported&at=" + ROOT, HttpStatus.OK), ROOT).select(".said").text())
 			.startsWith("Спасибо!");
 		COMMENTS.answer("POST /api/v1/comments/" + ROOT + "/report", 400, problem("invalid-value", ""));
 		Document refused = refused(send(ROOT, "report", Map.of("category", "abuse", "reason", "")), 400);
@@ -329,7 +296,7 @@ class DiscussionIT {
 	@Test
 	void takesAComplaint() {
 		COMMENTS.answer("POST /api/v1/comments/" + ROOT + "/complaint", 202, "{}");
-		assertThat(form(page("?complain=" + ROOT, HttpStatus.OK), ROOT).select("[required]").eachAttr("name"))
+		assertThat(form(discussion("?complain=" + ROOT, HttpStatus.OK), ROOT).select("[required]").eachAttr("name"))
 			.containsExactly("name", "email", "grounds");
 		Map<String, String> typed = Map.of("name", "Иван", "email", "ivan@example.org", "grounds",
 				"Клевета обо мне и семье");
@@ -368,7 +335,7 @@ class DiscussionIT {
 
 	@Test
 	void explainsTheRules() {
-		assertThat(page("", HttpStatus.OK).select(".house li").eachText())
+		assertThat(discussion("", HttpStatus.OK).select(".house li").eachText())
 			.anyMatch((rule) -> rule.contains("как гость"))
 			.anyMatch((rule) -> rule.contains("сначала читает"))
 			.anyMatch((rule) -> rule.contains("5 000 знаков") && rule.contains("больше 2"));
@@ -387,7 +354,7 @@ class DiscussionIT {
 	@Test
 	void asksGuestsToSignInWhereTheyMayNotWrite() {
 		rules("\"guests\":false,\"level\":\"guest\",\"remaining\":0,\"premoderated\":false,\"because\":[]");
-		Document page = page("", HttpStatus.OK);
+		Document page = discussion("", HttpStatus.OK);
 		assertThat(page.select("form.write, [data-reply]")).isEmpty();
 		assertThat(page.select("#write a").attr("href")).isEqualTo("/oauth2/authorization/rayonka");
 	}
@@ -398,7 +365,7 @@ class DiscussionIT {
 		COMMENTS.answer("GET " + DISCUSSION + "/rules", 200,
 				"{\"open\":false,\"closedBy\":\"%s\",\"guests\":true,\"signedIn\":false,\"level\":\"guest\",\"remaining\":0,\"premoderated\":false,\"because\":[],\"maxLength\":5000,\"maxLinks\":2}"
 					.formatted(by));
-		Document page = page("", HttpStatus.OK);
+		Document page = discussion("", HttpStatus.OK);
 		assertThat(page.select("#write").text()).contains(words);
 		assertThat(page.select("form.write, [data-reply]")).isEmpty();
 		assertThat(page.select("form.votes")).isNotEmpty();
@@ -424,7 +391,7 @@ class DiscussionIT {
 
 	@Test
 	void tellsAScriptTheDiscussionAlone() {
-		Document part = page("?part=comments", HttpStatus.OK);
+		Document part = discussion("?part=comments", HttpStatus.OK);
 		assertThat(part.select("#comments .comment")).hasSize(3);
 		assertThat(part.select("h1, article.story, .column-rail, link")).isEmpty();
 		COMMENTS.answer("PUT /api/v1/comments/" + ROOT + "/vote", 200, "{}");
@@ -451,7 +418,7 @@ class DiscussionIT {
 
 	@Test
 	void staysAPageWhenNobodyKnowsWhatIsTheReadersOwn() {
-		page("", HttpStatus.OK);
+		discussion("", HttpStatus.OK);
 		this.clock.turn(Duration.ofMinutes(1));
 		COMMENTS.answer("GET " + DISCUSSION + "/mine", 503, "{}").answer("GET " + DISCUSSION + "/rules", 503, "{}");
 		Document page = read("", "v-1");
@@ -471,14 +438,8 @@ class DiscussionIT {
 				"{\"items\":[],\"own\":{\"%s\":\"%s\"},\"votes\":{}}".formatted(id, until));
 	}
 
-	private Document page(String query, HttpStatus status) {
-		EntityExchangeResult<String> answer = this.client.get()
-			.uri(PATH + query)
-			.exchange()
-			.expectBody(String.class)
-			.returnResult();
-		assertThat(answer.getStatus()).isEqualTo(status);
-		return Jsoup.parse(Objects.requireNonNull(answer.getResponseBody()));
+	private Document discussion(String query, HttpStatus status) {
+		return page(PATH + query, status);
 	}
 
 	private Document read(String query, String visitor) {
@@ -543,8 +504,8 @@ class DiscussionIT {
 		return """
 				{"id":"%s","article":"%s","parentId":%s,"name":"Валентина","text":"Слова %s","at":"2026-11-22T09:10:00Z",\
 				"status":"published"%s,"replies":[%s]}"""
-			.formatted(id, ARTICLE, (parent != null) ? "\"" + parent + "\"" : "null", id,
-					more.isEmpty() ? "" : "," + more, replies);
+			.formatted(id, ID, (parent != null) ? "\"" + parent + "\"" : "null", id, more.isEmpty() ? "" : "," + more,
+					replies);
 	}
 
 	private static String problem(String type, String more) {
