@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -86,15 +85,13 @@ public final class Rules {
 	private static Predicate<String> anyOf(String kind, String text) {
 		List<String> pieces = text.lines()
 			.filter((line) -> line.startsWith(kind))
-			.map((line) -> Pattern.quote(line.substring(kind.length())))
+			.map((line) -> line.substring(kind.length()))
 			.toList();
-		return pieces.isEmpty() ? (agent) -> false
-				: remembering(Pattern.compile(String.join("|", pieces)).asPredicate());
+		return remembering((agent) -> pieces.stream().anyMatch(agent::contains));
 	}
 
 	/**
-	 * Few agents send most beacons, and a search for hundreds of pieces takes longer than
-	 * all else.
+	 * Few agents send most beacons, and a search for hundreds of pieces takes longest.
 	 */
 	private static Predicate<String> remembering(Predicate<String> test) {
 		Cache<String, Boolean> known = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
