@@ -49,20 +49,20 @@ public final class Benchmark {
 		double later = timed(this.platform::up);
 		List<String> ids = this.platform.publish("bench", ARTICLES);
 		try (Nginx nginx = new Nginx(this.platform.folder(), "<p>" + "x".repeat(40 * 1024 - 7) + "</p>")) {
-			report(measure(targets(ids.getFirst(), nginx), nginx), first, later);
+			report(measure(targets(ids, nginx), nginx), first, later);
 		}
 	}
 
-	private List<Wrk.Target> targets(String id, Nginx nginx) throws Exception {
+	private List<Wrk.Target> targets(List<String> ids, Nginx nginx) throws Exception {
+		String id = ids.getFirst();
 		String url = this.platform.url();
 		Path folder = this.platform.folder();
-		Path post = Files.writeString(folder.resolve("post.lua"), "wrk.method = 'POST'\n");
 		return List.of(Wrk.Target.get("nginx, static 40 KB", nginx.url(), folder),
 				Wrk.Target.get("one article page", Platform.text(Platform.get(url + "/api/v1/articles/" + id), "url"), folder),
 				Wrk.Target.get("front page", url + "/bench/", folder),
 				Wrk.Target.get("article list", url + "/api/v1/articles?edition=bench&limit=20", folder),
 				Wrk.Target.get("popular list", url + "/api/v1/popular?by=views&window=24h", folder),
-				new Wrk.Target("view beacon", url + "/api/v1/articles/" + id + "/views", post),
+				Wrk.Target.beacons("view beacon", url, ids, folder),
 				Wrk.Target.get("comment list", url + "/api/v1/articles/" + id + "/comments", folder));
 	}
 

@@ -54,7 +54,7 @@ final class SizeBenchmark {
 		this.text.append("# A small archive and a large one, %s%n%n".formatted(Instant.now().truncatedTo(ChronoUnit.SECONDS)));
 		this.text.append(String.format(Locale.ROOT, """
 				%d processors, %d connections, %d s each after %d s to warm up. Articles of %d editions, each viewed once within %d days: their cards
-				written to the database, their views to the log. Beacons are of articles by Zipf's law, each from another visitor; lists of views, and
+				written to the database, their views to the log. Beacons are of articles by Zipf's law, from 9,000 readers; lists of views, and
 				trending, of every window and edition, in turns. By `benchmarks/counting size`.
 
 				| articles | what | requests/s | p50 ms | p99 ms | CPU ms a request | of that, engagement-service | redis | postgresql | failed |
@@ -64,8 +64,10 @@ final class SizeBenchmark {
 		for (int wanted = 1_000; wanted <= most; wanted = (wanted < most) ? Math.min(most, wanted * 32) : most + 1) {
 			grow(database, model, wanted - size, size);
 			size = wanted;
-			List<Wrk.Target> targets = List.of(new Wrk.Target("beacon", this.platform.url(), beacons(articles(database))),
-					new Wrk.Target("list", this.platform.url(), lists()));
+			String url = this.platform.url();
+			List<Wrk.Target> targets = List.of(
+					Wrk.Target.beacons("beacon", url, articles(database), this.platform.folder()),
+					new Wrk.Target("list", url, lists()));
 			targets.forEach(this::warm);
 			settle();
 			for (Wrk.Target target : targets) {
@@ -125,25 +127,6 @@ final class SizeBenchmark {
 
 	private List<String> articles(Database database) {
 		return database.sql("select article_id from card where edition like 'bench-%' order by article_id").lines().toList();
-	}
-
-	private Path beacons(List<String> articles) throws Exception {
-		Path ids = Files.write(this.platform.folder().resolve("articles"), articles);
-		return Files.writeString(this.platform.folder().resolve("beacons.lua"), Wrk.ZIPF + """
-				local ids = {}
-				for id in io.lines('%s') do
-					ids[#ids + 1] = id
-				end
-				local next = zipf(#ids)
-				local browser = 'Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.%%d.0 Mobile Safari/537.36'
-				local run, number = os.time() %% 100000, 0
-				-- each from another visitor, or else they would be counted in a large archive and repeated in a small one
-				function request()
-					number = number + 1
-					wrk.headers['User-Agent'] = string.format(browser, run * 1000000 + number)
-					return wrk.format('POST', '/api/v1/articles/' .. ids[next()] .. '/views')
-				end
-				""".formatted(ids));
 	}
 
 	private Path lists() throws Exception {

@@ -19,6 +19,14 @@ final class Wrk {
 	/** In seconds: so long, what answers is compiled. */
 	static final int WARM_UP = 30;
 
+	/** In Lua: {@code reader()} is the user agent of somebody, one of 9,000. */
+	private static final String READER = """
+			local browser = 'Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.%d.0 Mobile Safari/537.36'
+			local function reader()
+				return string.format(browser, math.random(9000))
+			end
+			""";
+
 	/** In Lua: {@code zipf(n)} gives a function that gives the i-th of n numbers i times as seldom as the first. */
 	static final String ZIPF = """
 			local function zipf(n)
@@ -50,6 +58,22 @@ final class Wrk {
 	 * @param script what is asked, in Lua
 	 */
 	record Target(String name, String url, Path script) {
+
+		/** Views, of the n-th article n times as seldom as of the first, by many readers. */
+		static Target beacons(String name, String url, List<String> articles, Path folder) throws IOException {
+			Path ids = Files.write(folder.resolve("articles"), articles);
+			return new Target(name, url, Files.writeString(folder.resolve("beacons.lua"), ZIPF + READER + """
+					local ids = {}
+					for id in io.lines('%s') do
+						ids[#ids + 1] = id
+					end
+					local next = zipf(#ids)
+					function request()
+						wrk.headers['User-Agent'] = reader()
+						return wrk.format('POST', '/api/v1/articles/' .. ids[next()] .. '/views')
+					end
+					""".formatted(ids)));
+		}
 
 		/** What is read, compressed. */
 		static Target get(String name, String url, Path folder) throws IOException {
