@@ -62,7 +62,8 @@ public final class Benchmark {
 				Wrk.Target.get("front page", url + "/bench/", folder),
 				Wrk.Target.get("article list", url + "/api/v1/articles?edition=bench&limit=20", folder),
 				Wrk.Target.get("popular list", url + "/api/v1/popular?by=views&window=24h", folder),
-				Wrk.Target.beacons("view beacon", url, ids, folder),
+				Wrk.Target.beacon("beacon of one reader", url, id, folder),
+				Wrk.Target.beacons("beacon of many readers", url, ids, folder),
 				Wrk.Target.get("comment list", url + "/api/v1/articles/" + id + "/comments", folder));
 	}
 
@@ -74,7 +75,7 @@ public final class Benchmark {
 			for (Wrk.Target target : targets) {
 				Map<String, Long> measured = target.name().startsWith("nginx") ? Map.of("nginx", nginx.pid()) : pids;
 				Wrk.Sample sample = Wrk.ask(target, this.seconds, measured);
-				System.err.printf(Locale.ROOT, "round %d  %-20s %8.0f/s%n", round, target.name(), sample.rate());
+				System.err.printf(Locale.ROOT, "round %d  %-22s %8.0f/s%n", round, target.name(), sample.rate());
 				samples.computeIfAbsent(target.name(), (name) -> new ArrayList<>()).add(sample);
 			}
 		}

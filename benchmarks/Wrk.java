@@ -59,6 +59,16 @@ final class Wrk {
 	 */
 	record Target(String name, String url, Path script) {
 
+		/** One view, told again and again. */
+		static Target beacon(String name, String url, String article, Path folder) throws IOException {
+			return new Target(name, url, Files.writeString(folder.resolve("beacon.lua"), READER + """
+					wrk.headers['User-Agent'] = reader()
+					function request()
+						return wrk.format('POST', '/api/v1/articles/%s/views')
+					end
+					""".formatted(article)));
+		}
+
 		/** Views, of the n-th article n times as seldom as of the first, by many readers. */
 		static Target beacons(String name, String url, List<String> articles, Path folder) throws IOException {
 			Path ids = Files.write(folder.resolve("articles"), articles);

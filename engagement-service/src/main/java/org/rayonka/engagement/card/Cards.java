@@ -23,13 +23,13 @@ import reactor.core.publisher.Mono;
 
 /**
  * The articles that this service has been told of. Cards in use are read again in the
- * background after three seconds, since another instance may have been told, and
- * remembered while PostgreSQL is away; what is not known is never remembered.
+ * background after ten seconds, since another instance may have been told, and remembered
+ * while PostgreSQL is away; what is not known is never remembered.
  */
 @Component
 public class Cards {
 
-	private static final Duration FRESH = Duration.ofSeconds(3);
+	private static final Duration FRESH = Duration.ofSeconds(10);
 
 	private static final Duration REMEMBERED = Duration.ofMinutes(30);
 
