@@ -190,7 +190,7 @@ class CorpusIT {
 			.stream()
 			.map((body) -> DynamicTest.dynamicTest(body.getKey(), () -> {
 				assertRefused(writer.sends("POST", comments(), body.getValue()));
-				String id = writer.says(this.conversation.article(), text("Слово " + UUID.randomUUID()));
+				String id = writer.says(this.conversation.article(), text("Слово, " + body.getKey()));
 				assertRefused(writer.sends("PUT", "/api/v1/comments/" + id, body.getValue()));
 				assertRefused(writer.sends("POST", "/api/v1/comments/" + id + "/report",
 						body.getValue().replace("\"text\"", "\"reason\"")));
