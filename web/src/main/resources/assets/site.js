@@ -10,11 +10,11 @@ if (!navigator.onLine) {
 
 const shown = new Promise((resolve) => addEventListener('load',
 	() => requestAnimationFrame(() => setTimeout(resolve))));
-const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
 const article = document.querySelector('article[data-article]')?.dataset.article;
 
 shown.then(() => navigator.serviceWorker?.register('/sw.js').catch(() => { }));
 if (article) {
+	const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
 	Promise.race([shown, late]).then(() => PARTS.forEach((part) => import(`./${part}.js`)
 		.then((module) => module[part](article))
 		.catch((failure) => console.error(failure))));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,7 @@ class DiscussionIT extends SiteUnderTest {
 
 	@Test
 	void showsThreadsWithTheirMarks() {
-		Document page = discussion("", HttpStatus.OK);
+		Document page = discussion("");
 		assertThat(
 				page.select("#comment-" + ROOT + " > .replies > #comment-" + ANSWER + " > .replies > #comment-" + DEEP))
 			.hasSize(1);
@@ -73,7 +72,7 @@ class DiscussionIT extends SiteUnderTest {
 		COMMENTS.answer("GET " + DISCUSSION, 200,
 				page(comment(ROOT, null, "\"answers\":1", comment(ANSWER, ROOT, "", ""))
 					.replaceFirst("\"name\":\"[^\"]*\",\"text\":\"[^\"]*\"", "\"name\":null,\"text\":null")));
-		Document page = discussion("", HttpStatus.OK);
+		Document page = discussion("");
 		assertThat(body(page, ROOT).text()).isEqualTo("Комментарий удалён");
 		assertThat(page.select("#comment-" + ROOT + " > .comment-more")).isEmpty();
 		assertThat(body(page, ANSWER).select("form.votes, [data-reply]")).hasSize(2);
@@ -86,7 +85,7 @@ class DiscussionIT extends SiteUnderTest {
 				page(comment(ROOT, null, "", "")).replace("\"next\":null", "\"next\":\"bmV4dA\""));
 		COMMENTS.answer("GET " + DISCUSSION + "?sort=" + sort + "&limit=50&cursor=bmV4dA", 200,
 				page(comment(ANSWER, null, "", "")));
-		Document first = discussion("?sort=" + sort, HttpStatus.OK);
+		Document first = discussion("?sort=" + sort);
 		assertThat(first.select(".sorts [aria-current]").attr("href"))
 			.startsWith(PATH + (sort.equals("newest") ? "" : "?sort=" + sort) + "#");
 		String next = first.select("[data-more] a").attr("href");
@@ -102,7 +101,7 @@ class DiscussionIT extends SiteUnderTest {
 				"{\"comment\":%s,\"root\":%s,\"nextReplies\":\"bW9yZQ\",\"nextThreads\":\"x\"}".formatted(
 						comment(DEEP, ANSWER, "", ""),
 						comment(ROOT, null, "\"answers\":40", comment(DEEP, ANSWER, "", ""))));
-		Document page = discussion("?comment=" + DEEP, HttpStatus.OK);
+		Document page = discussion("?comment=" + DEEP);
 		assertThat(page.select("#comment-" + ROOT + " #comment-" + DEEP)).hasSize(1);
 		assertThat(head(page, DEEP).nextElementSiblings().select("a.comment-time").attr("href"))
 			.as("what it answers stands elsewhere")
@@ -115,7 +114,7 @@ class DiscussionIT extends SiteUnderTest {
 	void leadsToAllAnswersOfALongThread() {
 		COMMENTS.answer("GET " + DISCUSSION, 200,
 				page(comment(ROOT, null, "\"answers\":41", comment(ANSWER, ROOT, "", ""))));
-		Element more = Objects.requireNonNull(discussion("", HttpStatus.OK).selectFirst(".comment-more a"));
+		Element more = Objects.requireNonNull(discussion("").selectFirst(".comment-more a"));
 		assertThat(more.text()).isEqualTo("Ещё 40 ответов");
 		assertThat(more.attr("href")).isEqualTo(PATH + "?thread=" + ROOT + "#comment-" + ROOT);
 	}
@@ -126,7 +125,7 @@ class DiscussionIT extends SiteUnderTest {
 			.answer("GET /api/v1/comments/" + ROOT + "/replies?limit=100", 200,
 					page(comment(ANSWER, ROOT, "", "") + "," + comment(DEEP, ANSWER, "", "")).replace("\"next\":null",
 							"\"next\":\"bW9yZQ\""));
-		Document page = discussion("?thread=" + ROOT, HttpStatus.OK);
+		Document page = discussion("?thread=" + ROOT);
 		assertThat(
 				page.select("#comment-" + ROOT + " > .replies > #comment-" + ANSWER + " > .replies > #comment-" + DEEP))
 			.hasSize(1);
@@ -137,7 +136,7 @@ class DiscussionIT extends SiteUnderTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "?comment=" + WAITING, "?thread=" + WAITING })
 	void showsTheBeginningWhenACommentIsNotThere(String query) {
-		Document page = discussion(query, HttpStatus.OK);
+		Document page = discussion(query);
 		assertThat(page.select("#comments .note-away").text()).contains("больше не показывается");
 		assertThat(page.select(".comment")).hasSize(3);
 	}
@@ -148,14 +147,14 @@ class DiscussionIT extends SiteUnderTest {
 		COMMENTS.answer("GET /api/v1/comments/" + ROOT + "/context", 200, "{\"root\":" + other + "}")
 			.answer("GET /api/v1/comments/" + ROOT, 200, other)
 			.answer("GET /api/v1/comments/" + ROOT + "/replies?limit=100", 200, page(""));
-		assertThat(discussion("?comment=" + ROOT, HttpStatus.OK).select("#comments .note-away")).hasSize(1);
-		assertThat(discussion("?thread=" + ROOT, HttpStatus.OK).select("#comments .note-away")).hasSize(1);
+		assertThat(discussion("?comment=" + ROOT).select("#comments .note-away")).hasSize(1);
+		assertThat(discussion("?thread=" + ROOT).select("#comments .note-away")).hasSize(1);
 	}
 
 	@Test
 	void startsAgainWithACursorThatIsNotOurs() {
 		COMMENTS.answer("GET " + DISCUSSION + "?sort=best&limit=50&cursor=nonsense", 400, "{}");
-		assertThat(discussion("?sort=best&comments=nonsense", HttpStatus.OK).select(".comment")).hasSize(3);
+		assertThat(discussion("?sort=best&comments=nonsense").select(".comment")).hasSize(3);
 	}
 
 	@Test
@@ -171,7 +170,7 @@ class DiscussionIT extends SiteUnderTest {
 			.stream()
 			.filter((request) -> request.uri().endsWith("/mine"))
 			.map((request) -> request.headers().getFirst("Rayonka-Visitor"))).containsExactly("v-1");
-		assertThat(discussion("", HttpStatus.OK).select("#comment-" + WAITING)).as("to a stranger").isEmpty();
+		assertThat(discussion("").select("#comment-" + WAITING)).as("to a stranger").isEmpty();
 		EntityExchangeResult<String> answer = this.client.get()
 			.uri(PATH)
 			.header("Rayonka-Visitor", "v-1")
@@ -192,7 +191,7 @@ class DiscussionIT extends SiteUnderTest {
 		Document page = read("", "v-1");
 		assertThat(body(page, ROOT).select(".comment-text").text()).isEqualTo("Слова " + ROOT);
 		assertThat(page.select("#comment-" + ROOT + " > .replies > #comment-" + ANSWER)).hasSize(1);
-		assertThat(body(discussion("", HttpStatus.OK), ROOT).text()).isEqualTo("Комментарий удалён");
+		assertThat(body(discussion(""), ROOT).text()).isEqualTo("Комментарий удалён");
 	}
 
 	@Test
@@ -278,15 +277,14 @@ class DiscussionIT extends SiteUnderTest {
 	@Test
 	void reportsAComment() {
 		COMMENTS.answer("POST /api/v1/comments/" + ROOT + "/report", 202, "");
-		Element form = form(discussion("?report=" + ROOT, HttpStatus.OK), ROOT);
+		Element form = form(discussion("?report=" + ROOT), ROOT);
 		assertThat(form.select("option").eachAttr("value")).containsExactly("spam", "abuse", "offtopic", "other");
 		assertThat(form.select("a[href*=complain]")).hasSize(1);
 		leads(send(ROOT, "report", Map.of("category", "abuse", "reason", "Оскорбляет")),
 				PATH + "?at=" + ROOT + "&said=reported#comment-" + ROOT);
 		assertThat(COMMENTS.received("POST").getFirst().body()).contains("\"category\":\"abuse\"",
 				"\"reason\":\"Оскорбляет\"");
-		assertThat(body(discussion("?said=reported&at=" + ROOT, HttpStatus.OK), ROOT).select(".said").text())
-			.startsWith("Спасибо!");
+		assertThat(body(discussion("?said=reported&at=" + ROOT), ROOT).select(".said").text()).startsWith("Спасибо!");
 		COMMENTS.answer("POST /api/v1/comments/" + ROOT + "/report", 400, problem("invalid-value", ""));
 		Document refused = refused(send(ROOT, "report", Map.of("category", "abuse", "reason", "")), 400);
 		assertThat(form(refused, ROOT).select("[role=alert]").text()).startsWith("Жалоба не принята");
@@ -296,7 +294,7 @@ class DiscussionIT extends SiteUnderTest {
 	@Test
 	void takesAComplaint() {
 		COMMENTS.answer("POST /api/v1/comments/" + ROOT + "/complaint", 202, "{}");
-		assertThat(form(discussion("?complain=" + ROOT, HttpStatus.OK), ROOT).select("[required]").eachAttr("name"))
+		assertThat(form(discussion("?complain=" + ROOT), ROOT).select("[required]").eachAttr("name"))
 			.containsExactly("name", "email", "grounds");
 		Map<String, String> typed = Map.of("name", "Иван", "email", "ivan@example.org", "grounds",
 				"Клевета обо мне и семье");
@@ -335,18 +333,16 @@ class DiscussionIT extends SiteUnderTest {
 
 	@Test
 	void explainsTheRules() {
-		assertThat(discussion("", HttpStatus.OK).select(".house li").eachText())
-			.anyMatch((rule) -> rule.contains("как гость"))
+		assertThat(discussion("").select(".house li").eachText()).anyMatch((rule) -> rule.contains("как гость"))
 			.anyMatch((rule) -> rule.contains("сначала читает"))
 			.anyMatch((rule) -> rule.contains("5 000 знаков") && rule.contains("больше 2"));
 		rules("\"guests\":false,\"level\":\"newcomer\",\"remaining\":2,\"premoderated\":true,\"because\":[\"newcomer\"]");
-		Document signedIn = Jsoup.parse(Objects.requireNonNull(this.client.get()
+		Document signedIn = parsed(this.client.get()
 			.uri(PATH)
 			.headers((headers) -> headers.setBearerAuth("anna"))
 			.exchange()
 			.expectBody(String.class)
-			.returnResult()
-			.getResponseBody()));
+			.returnResult());
 		assertThat(signedIn.select(".house li").eachText()).anyMatch((rule) -> rule.contains("ещё 2 комментария"));
 		assertThat(signedIn.select("form.write")).hasSize(1);
 	}
@@ -354,7 +350,7 @@ class DiscussionIT extends SiteUnderTest {
 	@Test
 	void asksGuestsToSignInWhereTheyMayNotWrite() {
 		rules("\"guests\":false,\"level\":\"guest\",\"remaining\":0,\"premoderated\":false,\"because\":[]");
-		Document page = discussion("", HttpStatus.OK);
+		Document page = discussion("");
 		assertThat(page.select("form.write, [data-reply]")).isEmpty();
 		assertThat(page.select("#write a").attr("href")).isEqualTo("/oauth2/authorization/rayonka");
 	}
@@ -365,7 +361,7 @@ class DiscussionIT extends SiteUnderTest {
 		COMMENTS.answer("GET " + DISCUSSION + "/rules", 200,
 				"{\"open\":false,\"closedBy\":\"%s\",\"guests\":true,\"signedIn\":false,\"level\":\"guest\",\"remaining\":0,\"premoderated\":false,\"because\":[],\"maxLength\":5000,\"maxLinks\":2}"
 					.formatted(by));
-		Document page = discussion("", HttpStatus.OK);
+		Document page = discussion("");
 		assertThat(page.select("#write").text()).contains(words);
 		assertThat(page.select("form.write, [data-reply]")).isEmpty();
 		assertThat(page.select("form.votes")).isNotEmpty();
@@ -391,7 +387,7 @@ class DiscussionIT extends SiteUnderTest {
 
 	@Test
 	void tellsAScriptTheDiscussionAlone() {
-		Document part = discussion("?part=comments", HttpStatus.OK);
+		Document part = discussion("?part=comments");
 		assertThat(part.select("#comments .comment")).hasSize(3);
 		assertThat(part.select("h1, article.story, .column-rail, link")).isEmpty();
 		COMMENTS.answer("PUT /api/v1/comments/" + ROOT + "/vote", 200, "{}");
@@ -418,7 +414,7 @@ class DiscussionIT extends SiteUnderTest {
 
 	@Test
 	void staysAPageWhenNobodyKnowsWhatIsTheReadersOwn() {
-		discussion("", HttpStatus.OK);
+		discussion("");
 		this.clock.turn(Duration.ofMinutes(1));
 		COMMENTS.answer("GET " + DISCUSSION + "/mine", 503, "{}").answer("GET " + DISCUSSION + "/rules", 503, "{}");
 		Document page = read("", "v-1");
@@ -438,20 +434,19 @@ class DiscussionIT extends SiteUnderTest {
 				"{\"items\":[],\"own\":{\"%s\":\"%s\"},\"votes\":{}}".formatted(id, until));
 	}
 
-	private Document discussion(String query, HttpStatus status) {
-		return page(PATH + query, status);
+	private Document discussion(String query) {
+		return page(PATH + query, HttpStatus.OK);
 	}
 
 	private Document read(String query, String visitor) {
-		return Jsoup.parse(Objects.requireNonNull(this.client.get()
+		return parsed(this.client.get()
 			.uri(PATH + query)
 			.header("Rayonka-Visitor", visitor)
 			.exchange()
 			.expectStatus()
 			.isOk()
 			.expectBody(String.class)
-			.returnResult()
-			.getResponseBody()));
+			.returnResult());
 	}
 
 	private WebTestClient.ResponseSpec send(String comment, String deed, Map<String, String> fields) {
@@ -480,8 +475,7 @@ class DiscussionIT extends SiteUnderTest {
 	}
 
 	private static Document refused(WebTestClient.ResponseSpec answer, int status) {
-		return Jsoup.parse(Objects.requireNonNull(
-				answer.expectStatus().isEqualTo(status).expectBody(String.class).returnResult().getResponseBody()));
+		return parsed(answer.expectStatus().isEqualTo(status).expectBody(String.class).returnResult());
 	}
 
 	private static Element body(Document page, String comment) {

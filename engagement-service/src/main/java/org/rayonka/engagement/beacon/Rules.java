@@ -90,9 +90,7 @@ public final class Rules {
 		return remembering((agent) -> pieces.stream().anyMatch(agent::contains));
 	}
 
-	/**
-	 * Few agents send most beacons, and a search for hundreds of pieces takes longest.
-	 */
+	/** Few agents send most beacons, and a recount judges millions of them again. */
 	private static Predicate<String> remembering(Predicate<String> test) {
 		Cache<String, Boolean> known = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 		return (agent) -> known.get(agent, test::test);
