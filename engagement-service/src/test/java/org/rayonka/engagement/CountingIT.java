@@ -156,6 +156,10 @@ class CountingIT extends LoggedViews {
 				.exists("Retry-After");
 			assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1200));
 		}
+		long start = System.nanoTime();
+		assertThat(together(articles.stream().map((article) -> brought(article, "10.0.0.3", "")).toList()))
+			.containsExactly(503, 503, 503);
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1200));
 		readWhileBeaconsWait(articles.getFirst());
 		infrastructure().kafka().start();
 		await().atMost(Duration.ofSeconds(60)).until(() -> view(articles.getFirst(), "10.0.0.2", BROWSER) == 202);

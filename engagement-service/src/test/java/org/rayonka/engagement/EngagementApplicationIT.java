@@ -82,6 +82,30 @@ class EngagementApplicationIT extends RunningService {
 	}
 
 	@Test
+	void keepsWhatTheGatewayBringsTogetherAndAnswersForEach() {
+		String edition = edition();
+		UUID article = article(edition, "society");
+		UUID other = article(edition, "society");
+		UUID withdrawn = article(edition, "society");
+		withdraw(withdrawn, 2, edition);
+		await().until(() -> view(withdrawn, "10.0.0.1", BROWSER) == 410);
+		List<Map<String, Object>> beacons = List.of(brought(article, "10.0.0.1", ""), brought(newId(), "10.0.0.1", ""),
+				brought(article, "10.0.0.2", ""), brought(withdrawn, "10.0.0.1", ""), brought(article, "10.0.0.1", ""),
+				brought(article, "10.0.0.3", "prefetch;prerender"), brought(other, "10.0.0.1", ""));
+		assertThat(together(beacons)).containsExactly(202, 404, 202, 410, 202, 202, 202);
+		assertThat(together(List.of())).isEmpty();
+		awaitCount(article, "views", 2);
+		awaitCount(other, "views", 1);
+		viewed(article, "10.0.0.2");
+		await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+			JsonNode day = get("/api/v1/articles/%s/counts/audit".formatted(article)).path("days").path(0);
+			assertThat(List.of(day.path("counted").asInt(), day.path("repeated").asInt(), day.path("prefetch").asInt()))
+				.as("who comes alone is the same visitor")
+				.containsExactly(2, 2, 1);
+		});
+	}
+
+	@Test
 	void countsOneReaderAmongTenThousandRequests() {
 		String edition = edition();
 		UUID article = article(edition, "society");

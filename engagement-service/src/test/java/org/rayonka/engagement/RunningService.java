@@ -31,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -127,6 +128,27 @@ public abstract class RunningService {
 		catch (Exception ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/** A beacon as the gateway brings it. */
+	static Map<String, Object> brought(UUID article, String address, String purpose) {
+		return Map.of("article", article, "headers",
+				Map.of("X-Forwarded-For", address, "User-Agent", BROWSER, "Sec-Purpose", purpose));
+	}
+
+	/** Brings beacons as the gateway does and says how each was answered. */
+	List<Integer> together(List<Map<String, Object>> beacons) {
+		List<Integer> statuses = client().post()
+			.uri("/api/v1/views")
+			.bodyValue(beacons)
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody(new ParameterizedTypeReference<List<Integer>>() {
+			})
+			.returnResult()
+			.getResponseBody();
+		return (statuses != null) ? statuses : List.of();
 	}
 
 	/** Sends a beacon from an address and says how it was answered. */

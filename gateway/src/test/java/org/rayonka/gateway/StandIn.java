@@ -2,10 +2,13 @@ package org.rayonka.gateway;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToIntFunction;
 
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
@@ -20,6 +23,7 @@ import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 import reactor.netty.http.server.HttpServerRoutes;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -47,6 +51,10 @@ public final class StandIn {
 	private final AtomicInteger endless = new AtomicInteger();
 
 	private volatile boolean gone;
+
+	private volatile ToIntFunction<String> judge = (article) -> 202;
+
+	private final List<List<JsonNode>> brought = new CopyOnWriteArrayList<>();
 
 	StandIn(String name) {
 		this.name = name;
@@ -104,6 +112,22 @@ public final class StandIn {
 	}
 
 	/**
+	 * Says what comes of views that are brought together.
+	 * @param status of a view, by its article
+	 */
+	public void judgeViews(ToIntFunction<String> status) {
+		this.judge = status;
+	}
+
+	/**
+	 * The views that were brought together.
+	 * @return a list for each time, in their order; each view as it was told
+	 */
+	public List<List<JsonNode>> broughtViews() {
+		return List.copyOf(this.brought);
+	}
+
+	/**
 	 * Ends all connections, as a killed process does, and each new one. The port is kept,
 	 * so that nobody else gets it.
 	 */
@@ -136,6 +160,7 @@ public final class StandIn {
 			.get("/api/v1/counts/stream", this::stream)
 			.get("/api/v1/articles/long", this::longText)
 			.get("/media/endless.mp4", this::endless)
+			.post("/api/v1/views", this::views)
 			.get("/counted/",
 					(_, response) -> response.header("Rayonka-Counted-By", "metrika")
 						.header(HttpHeaderNames.CONTENT_TYPE, "text/html")
@@ -164,6 +189,19 @@ public final class StandIn {
 			.sendString(Mono.just(json))
 			.then();
 		return request.receive().then().then(Mono.delay(this.delay)).then(answer);
+	}
+
+	private Publisher<Void> views(HttpServerRequest request, HttpServerResponse response) {
+		return request.receive().aggregate().asByteArray().delayElement(this.delay).flatMap((body) -> {
+			List<JsonNode> views = JsonMapper.shared().readTree(body).valueStream().toList();
+			this.brought.add(views);
+			List<Integer> statuses = views.stream()
+				.map((view) -> this.judge.applyAsInt(view.path("article").asString()))
+				.toList();
+			return response.header(HttpHeaderNames.CONTENT_TYPE, "application/json")
+				.sendString(Mono.just(JsonMapper.shared().writeValueAsString(statuses)))
+				.then();
+		});
 	}
 
 	private Publisher<Void> longText(HttpServerRequest request, HttpServerResponse response) {

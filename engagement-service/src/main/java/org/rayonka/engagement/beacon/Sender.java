@@ -2,7 +2,9 @@ package org.rayonka.engagement.beacon;
 
 import java.net.InetSocketAddress;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
@@ -19,26 +21,29 @@ record Sender(String address, String userAgent, boolean ahead) {
 	private static final int LONGEST = 300;
 
 	static Sender of(ServerHttpRequest request) {
-		HttpHeaders headers = request.getHeaders();
-		return new Sender(address(request), lower(headers, HttpHeaders.USER_AGENT), ahead(headers));
+		InetSocketAddress remote = request.getRemoteAddress();
+		Sender sender = of(request.getHeaders()::getFirst);
+		return (sender.address().isEmpty() && remote != null && remote.getAddress() != null)
+				? new Sender(remote.getAddress().getHostAddress(), sender.userAgent(), sender.ahead()) : sender;
 	}
 
-	private static boolean ahead(HttpHeaders headers) {
+	/**
+	 * Who is told of by header fields.
+	 * @param headers the first value of a field, or null
+	 * @return the sender, whose address may be empty
+	 */
+	static Sender of(UnaryOperator<@Nullable String> headers) {
+		return new Sender(lower(headers, "X-Forwarded-For").split(",", 2)[0].strip(),
+				lower(headers, HttpHeaders.USER_AGENT), ahead(headers));
+	}
+
+	private static boolean ahead(UnaryOperator<@Nullable String> headers) {
 		return lower(headers, "Sec-Purpose").contains("prefetch") || lower(headers, "Purpose").contains("prefetch")
 				|| lower(headers, "X-Purpose").contains("preview") || lower(headers, "X-Moz").contains("prefetch");
 	}
 
-	private static String address(ServerHttpRequest request) {
-		String forwarded = lower(request.getHeaders(), "X-Forwarded-For");
-		if (!forwarded.isEmpty()) {
-			return forwarded.split(",", 2)[0].strip();
-		}
-		InetSocketAddress remote = request.getRemoteAddress();
-		return (remote != null && remote.getAddress() != null) ? remote.getAddress().getHostAddress() : "";
-	}
-
-	private static String lower(HttpHeaders headers, String name) {
-		String value = headers.getFirst(name);
+	private static String lower(UnaryOperator<@Nullable String> headers, String name) {
+		String value = headers.apply(name);
 		if (value == null) {
 			return "";
 		}
