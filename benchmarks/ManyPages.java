@@ -43,6 +43,13 @@ final class ManyPages {
 		return millis;
 	}
 
+	/** Lets so many pages be put together, for readers whose pages the edge does not keep. */
+	void warm(int times) throws Exception {
+		for (int i = 0; i < times; i++) {
+			get(this.pages.get(i % this.pages.size()), "Cookie", "lang=ru");
+		}
+	}
+
 	/** Keeps copies, compressed, under the paths of the pages. */
 	void copyTo(Path folder) throws Exception {
 		for (URI page : this.pages) {
@@ -52,9 +59,12 @@ final class ManyPages {
 		}
 	}
 
-	private static byte[] get(URI page) throws Exception {
-		HttpRequest request = HttpRequest.newBuilder(page).header("Accept-Encoding", "gzip").build();
-		HttpResponse<byte[]> answer = Platform.HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+	private static byte[] get(URI page, String... headers) throws Exception {
+		HttpRequest.Builder request = HttpRequest.newBuilder(page).header("Accept-Encoding", "gzip");
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
+		HttpResponse<byte[]> answer = Platform.HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
 		if (answer.statusCode() != 200) {
 			throw new IllegalStateException(page + " answered " + answer.statusCode());
 		}

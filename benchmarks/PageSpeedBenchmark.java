@@ -17,6 +17,9 @@ final class PageSpeedBenchmark {
 
 	private static final int SLICE = 5;
 
+	/** So many pages are put together before it is measured how long that takes. */
+	private static final int WARM = 4000;
+
 	private final Platform platform;
 
 	private final int articles;
@@ -55,11 +58,12 @@ final class PageSpeedBenchmark {
 		}
 		this.text.append("""
 
-				Pages that nobody has asked for before, one after the other:
+				Pages that nobody has asked for before, one after the other; warm is after %d pages were put together:
 
 				| when | pages | p50 ms | p99 ms | longest ms |
 				|---|---|---|---|---|
-				""");
+				""".formatted(WARM));
+		pages.warm(WARM);
 		row("warm, just published", new ManyPages(this.platform, this.platform.publish("bench", NEW)).ask());
 		restart();
 		row("just after a start", pages.ask());

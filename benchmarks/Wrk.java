@@ -17,7 +17,7 @@ final class Wrk {
 	static final int CONNECTIONS = 32;
 
 	/** In seconds: so long, what answers is compiled. */
-	static final int WARM_UP = 30;
+	static final int WARM_UP = 60;
 
 	/** In Lua: {@code reader()} is the user agent of somebody, one of 9,000. */
 	private static final String READER = """
