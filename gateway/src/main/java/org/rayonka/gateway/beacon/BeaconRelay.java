@@ -23,7 +23,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.MonoSink;
+import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientResponse;
@@ -43,7 +43,7 @@ class BeaconRelay {
 	/** With the longest headers they stay below what the service reads at once. */
 	private static final int MOST = 32;
 
-	private record Waiting(Beacon beacon, MonoSink<HttpStatus> answer) {
+	private record Waiting(Beacon beacon, Sinks.One<HttpStatus> answer) {
 	}
 
 	private final URI views;
@@ -60,7 +60,8 @@ class BeaconRelay {
 
 	BeaconRelay(Services services, HttpClient ordinaryClient, JsonMapper json, CircuitBreakerRegistry breakers) {
 		this.views = services.engagement().resolve("/api/v1/views");
-		this.client = ordinaryClient.responseTimeout(PATIENCE);
+		this.client = ordinaryClient.responseTimeout(PATIENCE)
+			.headers((headers) -> headers.set(HttpHeaderNames.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE));
 		this.json = json;
 		this.breaker = breakers.circuitBreaker("engagement");
 	}
@@ -71,11 +72,13 @@ class BeaconRelay {
 	 * @return what the service says of it; an error when the service says nothing
 	 */
 	Mono<HttpStatus> carry(Beacon beacon) {
-		return Mono.create((answer) -> {
+		return Mono.defer(() -> {
+			Sinks.One<HttpStatus> answer = Sinks.one();
 			this.waiting.add(new Waiting(beacon, answer));
 			if (this.gathering.compareAndSet(false, true)) {
 				Schedulers.parallel().schedule(this::depart, GATHERING.toMillis(), TimeUnit.MILLISECONDS);
 			}
+			return answer.asMono();
 		});
 	}
 
@@ -98,19 +101,17 @@ class BeaconRelay {
 	private void send(List<Waiting> bundle) {
 		ask(bundle.stream().map(Waiting::beacon).toList()).transformDeferred(CircuitBreakerOperator.of(this.breaker))
 			.subscribe((statuses) -> tell(bundle, statuses),
-					(failure) -> bundle.forEach((one) -> one.answer().error(failure)));
+					(failure) -> bundle.forEach((one) -> one.answer().tryEmitError(failure)));
 	}
 
 	private static void tell(List<Waiting> bundle, List<HttpStatus> statuses) {
 		for (int i = 0; i < bundle.size(); i++) {
-			bundle.get(i).answer().success(statuses.get(i));
+			bundle.get(i).answer().tryEmitValue(statuses.get(i));
 		}
 	}
 
 	private Mono<List<HttpStatus>> ask(List<Beacon> beacons) {
-		return this.client
-			.headers((headers) -> headers.set(HttpHeaderNames.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE))
-			.post()
+		return this.client.post()
 			.uri(this.views)
 			.send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(this.json.writeValueAsBytes(beacons))))
 			.responseSingle((response, body) -> body.asByteArray()
