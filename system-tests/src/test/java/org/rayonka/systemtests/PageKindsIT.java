@@ -66,7 +66,8 @@ class PageKindsIT {
 				if (!Boolean.TRUE.equals(page.evaluate(FITS))) {
 					found.add(kind + ": wider than the window");
 				}
-				new AxeBuilder(page).withTags(RULES)
+				new AxeBuilder(page).setLegacyMode(true)
+					.withTags(RULES)
 					.analyze()
 					.getViolations()
 					.forEach((rule) -> rule.getNodes()
