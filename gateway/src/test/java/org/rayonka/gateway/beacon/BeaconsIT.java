@@ -50,7 +50,7 @@ class BeaconsIT {
 
 	@Test
 	void goTogetherAndAreAnsweredOneByOne() {
-		Map<String, Integer> statuses = IntStream.range(0, 300)
+		Map<String, Integer> statuses = IntStream.range(0, 60)
 			.boxed()
 			.collect(Collectors.toMap((i) -> UUID.randomUUID().toString(),
 					(i) -> List.of(202, 202, 503, 202, 404).get(i % 5)));
@@ -63,7 +63,7 @@ class BeaconsIT {
 						.header("X-Forwarded-For", addressOf(article))
 						.exchangeToMono((answer) -> answer.releaseBody()
 							.thenReturn(Map.entry(article, answer.statusCode().value()))),
-					100)
+					30)
 			.collectMap(Map.Entry::getKey, Map.Entry::getValue)
 			.blockOptional(Duration.ofSeconds(30))
 			.orElseThrow();
@@ -105,6 +105,19 @@ class BeaconsIT {
 		assertThat(told.at("/headers/X-Forwarded-For").asString()).isEqualTo("192.0.2.7");
 		assertThat(told.at("/headers/User-Agent").asString()).isEqualTo(BROWSER);
 		assertThat(told.at("/headers/Sec-Purpose").asString()).startsWith("prefetch;").hasSize(512);
+	}
+
+	/** Who could bring views could make up whose they are. */
+	@Test
+	void areBroughtByNobodyElse() {
+		int before = StandIns.ENGAGEMENT.broughtViews().size();
+		this.outside.post()
+			.uri("/api/v1/views")
+			.bodyValue(List.of(Map.of("article", this.article, "headers", Map.of("X-Forwarded-For", "192.0.2.8"))))
+			.exchange()
+			.expectStatus()
+			.isNotFound();
+		assertThat(StandIns.ENGAGEMENT.broughtViews()).hasSize(before);
 	}
 
 	@Test
