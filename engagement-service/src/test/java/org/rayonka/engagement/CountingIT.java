@@ -133,6 +133,9 @@ class CountingIT extends LoggedViews {
 		awaitCount(article, "views", 1);
 		infrastructure().postgres().kill();
 		viewed(article, "10.0.0.2");
+		assertThat(together(List.of(brought(article, "10.0.0.2", ""), brought(newId(), "10.0.0.2", ""))))
+			.as("of an article that is not remembered nobody knows whether it is there")
+			.containsExactly(202, 503);
 		await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(count(article, "views")).isEqualTo(2));
 		infrastructure().postgres().start();
 		awaitOracle(List.of(article));

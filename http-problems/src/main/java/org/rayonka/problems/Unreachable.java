@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * of tokens is away or too slow. They are known by name, so that a service need not have
  * all of them on its class path.
  */
-final class Unreachable {
+public final class Unreachable {
 
 	private static final int MAX_CAUSES = 10;
 
@@ -30,7 +30,12 @@ final class Unreachable {
 	private Unreachable() {
 	}
 
-	static boolean isBehind(Throwable failure) {
+	/**
+	 * Whether something that is away or too slow has caused a failure.
+	 * @param failure any
+	 * @return true when the failure, or what caused it, says so
+	 */
+	public static boolean isBehind(Throwable failure) {
 		@Nullable Throwable cause = failure;
 		for (int i = 0; cause != null && i < MAX_CAUSES; i++, cause = cause.getCause()) {
 			if (saysSo(cause)) {

@@ -12,6 +12,7 @@ import org.rayonka.engagement.card.Card;
 import org.rayonka.engagement.card.Cards;
 import org.rayonka.events.ViewRecorded;
 import org.rayonka.problems.Problem;
+import org.rayonka.problems.Unreachable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -68,7 +69,7 @@ class ViewBeacon {
 	/**
 	 * For the gateway, which brings what arrived within a moment; not on the public port.
 	 * @param beacons of any articles
-	 * @return the status of each, in their order
+	 * @return the status of each, in their order; 500 where something unforeseen happened
 	 */
 	@Hidden
 	@PostMapping("/views")
@@ -82,8 +83,12 @@ class ViewBeacon {
 	}
 
 	private static int statusOf(Throwable failure) {
-		return (failure instanceof Problem problem) ? problem.getStatusCode().value()
-				: HttpStatus.INTERNAL_SERVER_ERROR.value();
+		return switch (failure) {
+			case Problem problem -> problem.getStatusCode().value();
+			default ->
+				(Unreachable.isBehind(failure) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR)
+					.value();
+		};
 	}
 
 	/** For readers without script. */

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.rayonka.gateway.protection.ClientAddress;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -31,17 +33,18 @@ record Beacon(UUID article, Map<String, String> headers) {
 
 	/**
 	 * What a request says of a view.
-	 * @param request any
-	 * @param address of whoever sent it
+	 * @param exchange any
+	 * @param clients finds the address of whoever sent it
 	 * @return empty when it is no beacon, or names no article
 	 */
-	static Optional<Beacon> of(ServerHttpRequest request, String address) {
+	static Optional<Beacon> of(ServerWebExchange exchange, ClientAddress clients) {
+		ServerHttpRequest request = exchange.getRequest();
 		if (!request.getMethod().equals(HttpMethod.POST)) {
 			return Optional.empty();
 		}
 		PathPattern.@Nullable PathMatchInfo match = PATH.matchAndExtract(request.getPath().pathWithinApplication());
-		return (match == null) ? Optional.empty()
-				: article(match).map((article) -> new Beacon(article, telling(request.getHeaders(), address)));
+		return (match == null) ? Optional.empty() : article(match)
+			.map((article) -> new Beacon(article, telling(request.getHeaders(), clients.of(exchange))));
 	}
 
 	private static Optional<UUID> article(PathPattern.PathMatchInfo match) {

@@ -40,7 +40,7 @@ class BeaconFilter implements GlobalFilter, Ordered {
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-		Optional<Beacon> beacon = Beacon.of(exchange.getRequest(), this.clients.of(exchange));
+		Optional<Beacon> beacon = Beacon.of(exchange, this.clients);
 		return beacon.isEmpty() ? chain.filter(exchange)
 				: this.relay.carry(beacon.get()).flatMap((status) -> answer(status, exchange, chain));
 	}
