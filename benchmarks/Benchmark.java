@@ -63,7 +63,7 @@ public final class Benchmark {
 				Wrk.Target.get("article list", url + "/api/v1/articles?edition=bench&limit=20", folder),
 				Wrk.Target.get("popular list", url + "/api/v1/popular?by=views&window=24h", folder),
 				Wrk.Target.beacon("beacon of one reader", url, id, folder),
-				Wrk.Target.beacons("beacon of many readers", url, ids, folder),
+				Wrk.Target.beacons("beacon of many readers", url, ids, Wrk.READERS, folder),
 				Wrk.Target.get("comment list", url + "/api/v1/articles/" + id + "/comments", folder));
 	}
 

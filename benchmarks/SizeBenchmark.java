@@ -21,6 +21,12 @@ final class SizeBenchmark {
 
 	private static final int EDITIONS = 60;
 
+	/** So many that hardly anybody reads an article twice: every view counts, in a small archive as in a large one. */
+	private static final int READERS = 1_000_000;
+
+	/** What a day's readers read, however much else there is. */
+	private static final int READ = 1_000;
+
 	/** Milliseconds of CPU a second of all processes. */
 	private static final long QUIET = 150;
 
@@ -54,23 +60,25 @@ final class SizeBenchmark {
 		this.text.append("# A small archive and a large one, %s%n%n".formatted(Instant.now().truncatedTo(ChronoUnit.SECONDS)));
 		this.text.append(String.format(Locale.ROOT, """
 				%d processors, %d connections, %d s each after %d s to warm up. Articles of %d editions, each viewed once within %d days: their cards
-				written to the database, their views to the log. Beacons are of articles by Zipf's law, from 9,000 readers; lists of views, and
-				trending, of every window and edition, in turns. By `benchmarks/counting size`.
+				written to the database, their views to the log. Beacons are by Zipf's law of the same %,d articles whatever the archive's size,
+				then of all of the archive, from %,d readers; lists of views, and trending, of every window and edition, in turns. By
+				`benchmarks/counting size`.
 
 				| articles | what | requests/s | p50 ms | p99 ms | CPU ms a request | of that, engagement-service | redis | postgresql | failed |
 				|---|---|---|---|---|---|---|---|---|---|
-				""", Runtime.getRuntime().availableProcessors(), Wrk.CONNECTIONS, this.seconds, Wrk.WARM_UP, EDITIONS, PAST.toDays()));
+				""", Runtime.getRuntime().availableProcessors(), Wrk.CONNECTIONS, this.seconds, Wrk.WARM_UP, EDITIONS, PAST.toDays(), READ, READERS));
 		int size = 0;
+		List<String> read = List.of();
 		for (int wanted = 1_000; wanted <= most; wanted = (wanted < most) ? Math.min(most, wanted * 32) : most + 1) {
 			grow(database, model, wanted - size, size);
 			size = wanted;
 			String url = this.platform.url();
-			List<Wrk.Target> targets = List.of(
-					Wrk.Target.beacons("beacon", url, articles(database), this.platform.folder()),
-					new Wrk.Target("list", url, lists()));
-			targets.forEach(this::warm);
-			settle();
-			for (Wrk.Target target : targets) {
+			List<String> all = articles(database);
+			read = read.isEmpty() ? all.subList(0, Math.min(READ, all.size())) : read;
+			for (Wrk.Target target : List.of(beacons("beacon of what is read", read), beacons("beacon of anything", all),
+					new Wrk.Target("list", url, lists()))) {
+				warm(target);
+				settle();
 				measure(size, target);
 			}
 		}
@@ -127,6 +135,10 @@ final class SizeBenchmark {
 
 	private List<String> articles(Database database) {
 		return database.sql("select article_id from card where edition like 'bench-%' order by article_id").lines().toList();
+	}
+
+	private Wrk.Target beacons(String name, List<String> articles) throws Exception {
+		return Wrk.Target.beacons(name, this.platform.url(), articles, READERS, this.platform.folder());
 	}
 
 	private Path lists() throws Exception {

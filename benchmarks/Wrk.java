@@ -19,11 +19,14 @@ final class Wrk {
 	/** In seconds: so long, what answers is compiled. */
 	static final int WARM_UP = 60;
 
-	/** In Lua: {@code reader()} is the user agent of somebody, one of 9,000. */
+	/** Who reads, unless said otherwise. */
+	static final int READERS = 9_000;
+
+	/** In Lua: {@code reader(n)} is the user agent of one of n people. */
 	private static final String READER = """
 			local browser = 'Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.%d.0 Mobile Safari/537.36'
-			local function reader()
-				return string.format(browser, math.random(9000))
+			local function reader(n)
+				return string.format(browser, math.random(n))
 			end
 			""";
 
@@ -62,27 +65,28 @@ final class Wrk {
 		/** One view, told again and again. */
 		static Target beacon(String name, String url, String article, Path folder) throws IOException {
 			return new Target(name, url, Files.writeString(folder.resolve("beacon.lua"), READER + """
-					wrk.headers['User-Agent'] = reader()
+					wrk.headers['User-Agent'] = reader(%d)
 					function request()
 						return wrk.format('POST', '/api/v1/articles/%s/views')
 					end
-					""".formatted(article)));
+					""".formatted(READERS, article)));
 		}
 
 		/** Views, of the n-th article n times as seldom as of the first, by many readers. */
-		static Target beacons(String name, String url, List<String> articles, Path folder) throws IOException {
-			Path ids = Files.write(folder.resolve("articles"), articles);
-			return new Target(name, url, Files.writeString(folder.resolve("beacons.lua"), ZIPF + READER + """
+		static Target beacons(String name, String url, List<String> articles, int readers, Path folder)
+				throws IOException {
+			Path ids = Files.write(folder.resolve("articles of " + name), articles);
+			return new Target(name, url, Files.writeString(folder.resolve(name + ".lua"), ZIPF + READER + """
 					local ids = {}
 					for id in io.lines('%s') do
 						ids[#ids + 1] = id
 					end
 					local next = zipf(#ids)
 					function request()
-						wrk.headers['User-Agent'] = reader()
+						wrk.headers['User-Agent'] = reader(%d)
 						return wrk.format('POST', '/api/v1/articles/' .. ids[next()] .. '/views')
 					end
-					""".formatted(ids)));
+					""".formatted(ids, readers)));
 		}
 
 		/** What is read, compressed. */

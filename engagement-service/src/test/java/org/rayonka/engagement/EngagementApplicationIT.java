@@ -260,7 +260,7 @@ class EngagementApplicationIT extends RunningService {
 		awaitDiscussed(edition, article, Map.of("24h", 1.0, "7d", 2.0, "30d", 3.0, "all", 100.0));
 		removeComment(article, today, 2, 99);
 		awaitDiscussed(edition, article, Map.of("7d", 1.0, "30d", 2.0, "all", 99.0));
-		assertThat(popular("by=comments&window=24h&edition=" + edition)).isEmpty();
+		await().until(() -> popular("by=comments&window=24h&edition=" + edition).isEmpty());
 	}
 
 	private void awaitDiscussed(String edition, UUID article, Map<String, Double> values) {

@@ -1,5 +1,9 @@
 package org.rayonka.outbox;
 
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
+
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -11,9 +15,13 @@ import org.springframework.transaction.reactive.TransactionSynchronizationManage
  */
 public final class Outbox {
 
+	/** Payloads travel in Base64: the driver knows no array of bytea. */
 	private static final String INSERT = """
-			with added as (insert into outbox (topic, key, payload) values (:topic, :key, :payload) returning id)
-			select pg_notify('%s', '') from added""".formatted(RelaySession.CHANNEL);
+			with added as (insert into outbox (topic, key, payload)
+				select topic, key, decode(payload, 'base64')
+				from unnest(:topics, :keys, :payloads) with ordinality as message (topic, key, payload, place)
+				order by place returning id)
+			select pg_notify('%s', '') from added limit 1""".formatted(RelaySession.CHANNEL);
 
 	private final DatabaseClient database;
 
@@ -31,16 +39,32 @@ public final class Outbox {
 	 * {@link IllegalStateException} when there is no transaction
 	 */
 	public Mono<Void> add(OutboxMessage message) {
-		Mono<Void> insert = this.database.sql(INSERT)
-			.bind("topic", message.topic())
-			.bind("key", message.key())
-			.bind("payload", message.payload())
-			.then();
+		return add(List.of(message));
+	}
+
+	/**
+	 * Adds messages as {@link #add(OutboxMessage)} does, in one statement.
+	 * @param messages what to send, in this order; some thousands at most
+	 * @return completes when the rows are written, which is before the commit; an
+	 * {@link IllegalStateException} when there is no transaction
+	 */
+	public Mono<Void> add(List<OutboxMessage> messages) {
+		Base64.Encoder base64 = Base64.getEncoder();
+		Mono<Void> insert = messages.isEmpty() ? Mono.empty()
+				: this.database.sql(INSERT)
+					.bind("topics", column(messages, OutboxMessage::topic))
+					.bind("keys", column(messages, OutboxMessage::key))
+					.bind("payloads", column(messages, (message) -> base64.encodeToString(message.payload())))
+					.then();
 		return TransactionSynchronizationManager.forCurrentTransaction()
 			.onErrorComplete()
 			.filter(TransactionSynchronizationManager::isActualTransactionActive)
 			.switchIfEmpty(Mono.error(() -> new IllegalStateException("An outbox message needs a transaction")))
 			.then(insert);
+	}
+
+	private static String[] column(List<OutboxMessage> messages, Function<OutboxMessage, String> value) {
+		return messages.stream().map(value).toArray(String[]::new);
 	}
 
 }

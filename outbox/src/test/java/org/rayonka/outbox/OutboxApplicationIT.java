@@ -2,6 +2,7 @@ package org.rayonka.outbox;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +76,16 @@ class OutboxApplicationIT {
 	}
 
 	@Test
+	void sendsManyOfOneStatementInTheirOrder() throws Exception {
+		String topic = this.topics.create();
+		List<OutboxMessage> messages = IntStream.rangeClosed(1, 3_000)
+			.mapToObj((n) -> new OutboxMessage(topic, "a", Integer.toString(n).getBytes(StandardCharsets.UTF_8)))
+			.toList();
+		this.outbox.add(messages).then(this.outbox.add(List.of())).as(this.transaction::transactional).block();
+		this.topics.receive(topic, (received) -> received.size() == 3_000).assertExactly(List.of("a"), 3_000);
+	}
+
+	@Test
 	void keepsTheOrderOfEachKeyUnderLoad() throws Exception {
 		String topic = this.topics.create();
 		List<String> keys = Aggregates.keys(50);
@@ -92,8 +103,8 @@ class OutboxApplicationIT {
 		String topic = this.topics.create();
 		byte[] tooLarge = "7".repeat(3_000_000).getBytes(StandardCharsets.UTF_8);
 		this.aggregates.change(topic, List.of("a"))
-			.then(this.outbox.add(new OutboxMessage(topic, "a", tooLarge)))
-			.then(this.outbox.add(new OutboxMessage("no topic, surely", "a", new byte[0])))
+			.then(this.outbox.add(List.of(new OutboxMessage(topic, "a", tooLarge),
+					new OutboxMessage("no topic, surely", "a", new byte[0]))))
 			.then(this.aggregates.change(topic, List.of("a")))
 			.as(this.transaction::transactional)
 			.block();

@@ -106,8 +106,7 @@ public class CommentCount {
 	private Mono<Void> tell(CommentEvent event) {
 		OutboxMessage purge = new OutboxMessage(CacheTags.PURGES, event.key(),
 				CacheTags.purge(CacheTags.comments(event.article())));
-		return this.outbox.add(new OutboxMessage(Topics.COMMENTS, event.key(), EventJson.write(event)))
-			.then(this.outbox.add(purge));
+		return this.outbox.add(List.of(new OutboxMessage(Topics.COMMENTS, event.key(), EventJson.write(event)), purge));
 	}
 
 	private record Count(long comments, long revision) {

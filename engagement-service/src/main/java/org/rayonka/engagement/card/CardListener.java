@@ -48,6 +48,7 @@ class CardListener {
 			.then()
 			.as(this.transaction::transactional)
 			.block(PATIENCE);
+		events.forEach((event) -> this.cards.forget(event.article()));
 		this.waker.wake();
 	}
 

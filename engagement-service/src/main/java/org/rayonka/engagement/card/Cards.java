@@ -4,8 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -22,9 +23,10 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * The articles that this service has been told of. Cards in use are read again in the
+ * The articles that this service has been told of. Those in use are read again in the
  * background after ten seconds, since another instance may have been told, and remembered
- * while PostgreSQL is away; what is not known is never remembered.
+ * while PostgreSQL is away; what is not known is never remembered. What is looked up
+ * within a moment is looked up together.
  */
 @Component
 public class Cards {
@@ -33,7 +35,7 @@ public class Cards {
 
 	private static final Duration REMEMBERED = Duration.ofMinutes(30);
 
-	private static final int REMEMBERED_CARDS = 20_000;
+	private static final int REMEMBERED_CARDS = 100_000;
 
 	private static final Duration DEADLINE = Duration.ofSeconds(1);
 
@@ -50,19 +52,18 @@ public class Cards {
 			insert into counts (article_id, partition, change) select article_id, :partition, 1 from told
 			on conflict (article_id) do update set change = counts.change + 1""";
 
-	private static final String COLUMNS = "select article_id, edition, withdrawn, event from card ";
-
 	private final DatabaseClient database;
 
 	private final AsyncLoadingCache<UUID, Card> inUse;
 
 	Cards(DatabaseClient database) {
 		this.database = database;
+		Lookup lookup = new Lookup(this::known);
 		this.inUse = Caffeine.newBuilder()
 			.maximumSize(REMEMBERED_CARDS)
 			.refreshAfterWrite(FRESH)
 			.expireAfterAccess(REMEMBERED)
-			.buildAsync((article, executor) -> load(article));
+			.buildAsync((article, executor) -> lookup.card(article));
 	}
 
 	/**
@@ -86,21 +87,24 @@ public class Cards {
 	}
 
 	/**
-	 * The articles of a list as they are now, withdrawn ones among them.
+	 * What a list shows of its articles as they are now.
 	 * @param articles their ids
-	 * @return the cards of those that are known
+	 * @return of those that readers may see
 	 */
-	public Mono<Map<UUID, Card>> all(Collection<UUID> articles) {
-		return this.database.sql(COLUMNS + "where article_id = any(:articles)")
+	public Mono<Map<UUID, ArticleCard>> shown(Collection<UUID> articles) {
+		return this.database.sql("""
+				select article_id, event from card
+				where article_id = any(:articles) and not withdrawn and event is not null""")
 			.bind("articles", articles.toArray(UUID[]::new))
-			.map(Cards::card)
+			.map((row) -> Map.entry(article(row), shown(text(row, "event"))))
 			.all()
-			.collectMap(Card::article)
+			.collectMap(Map.Entry::getKey, Map.Entry::getValue)
 			.timeout(DEADLINE);
 	}
 
 	/**
-	 * Applies what article-service tells; old news and news told twice change nothing.
+	 * Applies what article-service tells; old news and news told twice change nothing. To
+	 * be {@link #forget forgotten} when it is committed.
 	 */
 	Mono<Void> apply(ArticleEvent event) {
 		DatabaseClient.GenericExecuteSpec sql = this.database.sql(APPLY)
@@ -113,7 +117,12 @@ public class Cards {
 			case ArticleCorrected corrected -> shown(sql, corrected, corrected.card().rubric());
 			case ArticleWithdrawn withdrawn ->
 				sql.bind("withdrawn", true).bindNull("rubric", String.class).bindNull("event", String.class);
-		}).then().doOnSuccess((done) -> this.inUse.synchronous().invalidate(event.article()));
+		}).then();
+	}
+
+	/** What is remembered of an article holds no longer. */
+	void forget(UUID article) {
+		this.inUse.synchronous().invalidate(article);
 	}
 
 	private static DatabaseClient.GenericExecuteSpec shown(DatabaseClient.GenericExecuteSpec sql, ArticleEvent event,
@@ -123,20 +132,26 @@ public class Cards {
 			.bind("event", new String(EventJson.write(event), StandardCharsets.UTF_8));
 	}
 
-	private CompletableFuture<Card> load(UUID article) {
-		return this.database.sql(COLUMNS + "where article_id = :article")
-			.bind("article", article)
+	private Mono<Map<UUID, Card>> known(Set<UUID> articles) {
+		return this.database.sql("select article_id, edition, withdrawn from card where article_id = any(:articles)")
+			.bind("articles", articles.toArray(UUID[]::new))
 			.map(Cards::card)
-			.one()
-			.timeout(DEADLINE)
-			.toFuture();
+			.all()
+			.collectMap(Card::article)
+			.timeout(DEADLINE);
 	}
 
 	private static Card card(Readable row) {
-		Object event = row.get("event");
-		return new Card(UUID.fromString(String.valueOf(row.get("article_id"))), String.valueOf(row.get("edition")),
-				Boolean.TRUE.equals(row.get("withdrawn", Boolean.class)),
-				(event != null) ? shown(event.toString()) : null);
+		return new Card(article(row), text(row, "edition").intern(),
+				Boolean.TRUE.equals(row.get("withdrawn", Boolean.class)));
+	}
+
+	private static UUID article(Readable row) {
+		return Objects.requireNonNull(row.get("article_id", UUID.class));
+	}
+
+	private static String text(Readable row, String column) {
+		return Objects.requireNonNull(row.get(column, String.class));
 	}
 
 	private static ArticleCard shown(String json) {

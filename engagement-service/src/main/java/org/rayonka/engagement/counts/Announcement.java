@@ -11,7 +11,6 @@ import org.rayonka.events.Topics;
 import org.rayonka.outbox.Outbox;
 import org.rayonka.outbox.OutboxMessage;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -44,10 +43,9 @@ public class Announcement {
 	 * @return completes when they are in the outbox
 	 */
 	public Mono<Void> tell(List<CountsChanged> changes) {
-		return Flux.fromIterable(changes)
+		return this.outbox.add(changes.stream()
 			.map((change) -> new OutboxMessage(Topics.ENGAGEMENT, change.key(), EventJson.write(change)))
-			.concatMap(this.outbox::add)
-			.then();
+			.toList());
 	}
 
 	private static long number(Readable row, String column) {

@@ -10,12 +10,12 @@ import java.util.UUID;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.rayonka.engagement.EngagementProperties;
-import org.rayonka.engagement.card.Card;
 import org.rayonka.engagement.card.Cards;
 import org.rayonka.engagement.popular.PopularList.Item;
 import org.rayonka.engagement.scoreboard.Entry;
 import org.rayonka.engagement.scoreboard.ListName;
 import org.rayonka.engagement.scoreboard.Scoreboard;
+import org.rayonka.events.ArticleCard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -98,17 +98,16 @@ class PopularLists {
 		if (entries.isEmpty()) {
 			return Mono.just(List.of());
 		}
-		return this.cards.all(entries.stream().map(Entry::article).toList())
-			.map((known) -> items(entries, known, length));
+		return this.cards.shown(entries.stream().map(Entry::article).toList())
+			.map((shown) -> items(entries, shown, length));
 	}
 
-	private List<Item> items(List<Entry> entries, Map<UUID, Card> known, int length) {
+	private List<Item> items(List<Entry> entries, Map<UUID, ArticleCard> shown, int length) {
 		List<Item> items = new ArrayList<>(length);
 		for (Entry entry : entries) {
-			Card card = known.get(entry.article());
-			if (card != null && card.listed() && card.shown() != null && items.size() < length) {
-				items.add(
-						Item.of(items.size() + 1, CardView.of(card.article(), card.shown(), this.site), entry.value()));
+			ArticleCard card = shown.get(entry.article());
+			if (card != null && items.size() < length) {
+				items.add(Item.of(items.size() + 1, CardView.of(entry.article(), card, this.site), entry.value()));
 			}
 		}
 		return List.copyOf(items);
